@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using UnivAsso.Web.Platform.Security;
+
+namespace UnivAsso.Web.Features.Pages.Home;
+
+/// <summary>The front page: the promise and its doors.</summary>
+[Route("")]
+[Allow<Anyone>]
+public sealed class HomeController : Controller
+{
+    [HttpGet("")]
+    public IActionResult Show() => View("Home");
+}
