@@ -130,7 +130,7 @@ public sealed class JoinRequest : Root
             Status = JoinRequestStatus.Received,
             StatusSince = now,
             ReceivedAt = now,
-            DueOn = FrenchCalendar.AddWorkingDays(ParisTime.DayOf(now), JoinRequestClocks.ReadWithin),
+            DueOn = FrenchCalendar.AddWorkingDays(FrenchDates.DayInParis(now), JoinRequestClocks.ReadWithin),
             Title = form.Title,
             Intentions = [.. form.Intentions],
             Themes = [.. form.Themes],
@@ -165,7 +165,7 @@ public sealed class JoinRequest : Root
 
         if (to != Status)
         {
-            MoveTo(to, FrenchCalendar.AddWorkingDays(ParisTime.DayOf(now), JoinRequestClocks.QualifyWithin), now);
+            MoveTo(to, FrenchCalendar.AddWorkingDays(FrenchDates.DayInParis(now), JoinRequestClocks.QualifyWithin), now);
         }
 
         OwnerId = by.Id;
@@ -197,7 +197,7 @@ public sealed class JoinRequest : Root
             return new NotPossibleFromHere(Status);
         }
 
-        var today = ParisTime.DayOf(now);
+        var today = FrenchDates.DayInParis(now);
         var decision = new JoinRequestDecision(
             JoinRequestDecisionId.New(now), exit, Status, to, DueOn, WorkingDaysLeft, by, now, now + undoWindow);
         _decisions.Add(decision);
@@ -236,7 +236,7 @@ public sealed class JoinRequest : Root
 
         var left = Math.Max(WorkingDaysLeft ?? 0, JoinRequestClocks.LeastAfterAnswer);
         WorkingDaysLeft = null;
-        MoveTo(to, FrenchCalendar.AddWorkingDays(ParisTime.DayOf(now), left), now);
+        MoveTo(to, FrenchCalendar.AddWorkingDays(FrenchDates.DayInParis(now), left), now);
         Raise(new JoinRequestAnswered(Id.Value, by, now));
         return Result.Done;
     }
@@ -272,7 +272,7 @@ public sealed class JoinRequest : Root
             return new TooLateToReturn();
         }
 
-        MoveTo(to, FrenchCalendar.AddWorkingDays(ParisTime.DayOf(now), JoinRequestClocks.ReadWithin), now);
+        MoveTo(to, FrenchCalendar.AddWorkingDays(FrenchDates.DayInParis(now), JoinRequestClocks.ReadWithin), now);
         Raise(new JoinRequestReopened(Id.Value, to, by, now));
         return Result.Done;
     }

@@ -12,7 +12,7 @@ public sealed class DraftLetters(UnivAssoDb db, Outbox.Outbox outbox, PublicLink
     /// <summary>Mails the link that opens the draft on another machine.</summary>
     public async Task MailResumeLinkAsync(Journey journey, Draft draft, string secret, string email, CancellationToken ct)
     {
-        var until = FrenchDates.Day(ParisTime.DayOf(draft.ExpiresAt));
+        var until = FrenchDates.Day(FrenchDates.DayInParis(draft.ExpiresAt));
         outbox.Post($"draft:{draft.Id:N}:{secrets.NewHandle()}", EmailAddress.Parse(email).ToString(), new Letter($"Votre brouillon vous attend jusqu’au {until}")
         {
             Greeting = "Bonjour,",

@@ -145,7 +145,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
             return new ConflictResult();
         }
 
-        var now = ParisTime.At(clock.GetUtcNow());
+        var now = FrenchDates.InParis(clock.GetUtcNow());
         return Json(new { savedAt = $"{now.Hour} h {now.Minute:00}", stamp = answers.StampOf(slug) });
     }
 

@@ -19,7 +19,7 @@ public sealed record JourneyPage(
     public string AutosaveAddress => $"{Journey.Root}/{Step.Slug}/enregistrer";
 
     /// <summary>« Brouillon gardé jusqu’au mardi 3 mars 2026 ».</summary>
-    public string? KeptUntilWords => KeptUntil is { } until ? FrenchDates.Day(ParisTime.DayOf(until)) : null;
+    public string? KeptUntilWords => KeptUntil is { } until ? FrenchDates.Day(FrenchDates.DayInParis(until)) : null;
 }
 
 /// <summary>One draft of the start page.</summary>
