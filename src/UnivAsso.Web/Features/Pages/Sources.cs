@@ -6,16 +6,16 @@ public static class Sources
     private const string Read = "page consultée en novembre 2026";
 
     public static Source WhoWeAre { get; } =
-        new("Univ’Asso, « Qui sommes-nous ? »", "https://univasso.org/qui-sommes-nous/", Read);
+        new("Univ’Asso, « Qui sommes-nous ? »", "https://univasso.org/qui-sommes-nous/", Read);
 
     public static Source Programme { get; } =
-        new("Univ’Asso, « Le programme »", "https://univasso.org/le-programme/", Read);
+        new("Univ’Asso, « Le programme »", "https://univasso.org/le-programme/", Read);
 
     public static Source Territory { get; } =
-        new("Univ’Asso, « Territoire »", "https://univasso.org/territoire", Read);
+        new("Univ’Asso, « Territoire »", "https://univasso.org/territoire", Read);
 
     public static Source ResearchCafes { get; } =
-        new("Univ’Asso, « Cafés recherche »", "https://univasso.org/cafes-recherche", Read);
+        new("Univ’Asso, « Cafés recherche »", "https://univasso.org/cafes-recherche", Read);
 
     public static Source Survey { get; } = new(
         "Univ’Asso, rendu synthétique de l’enquête sur les besoins de connaissances",
@@ -23,7 +23,7 @@ public static class Sources
         "enquête du 1er juillet au 6 septembre 2020");
 
     public static Source RefinementSeminar { get; } =
-        new("Univ’Asso, « Séminaire de précision »", "https://univasso.org/seminaire-de-precision", Read);
+        new("Univ’Asso, « Séminaire de précision »", "https://univasso.org/seminaire-de-precision", Read);
 
     public static Source StrategicCouncil { get; } = new(
         "Univ’Asso, conseil stratégique, priorités pour 2023",
@@ -39,7 +39,7 @@ public static class Sources
         new("Univ’Asso, contribution au schéma régional de la recherche", "https://univasso.org/?p=4319", "2022");
 
     public static Source MiningBasin { get; } = new(
-        "IF2RT, projet « Méthodologie de recherche participative »",
+        "IF2RT, projet « Méthodologie de recherche participative »",
         "https://www.if2rt.fr/recherche-et-etudes/appel-a-projets-if2rt/projets-clotures/ami-if2rt-2022/mrp",
         "appel de 2022");
 
@@ -54,7 +54,7 @@ public static class Sources
         Read);
 
     public static Source InstituteMissions { get; } = new(
-        "Institut français du Monde associatif, « Nos missions »",
+        "Institut français du Monde associatif, « Nos missions »",
         "https://institutfrancaisdumondeassociatif.org/nos-missions/",
         Read);
 
@@ -64,7 +64,7 @@ public static class Sources
         "chiffres de 2019 à 2021");
 
     public static Source InstituteNeeds { get; } = new(
-        "Associations mode d’emploi, « Milieu associatif et chercheurs »",
+        "Associations mode d’emploi, « Milieu associatif et chercheurs »",
         "https://www.associationmodeemploi.fr/article/milieu-associatif-et-chercheurs-quels-sont-les-besoins.72559",
         Read);
 
@@ -74,7 +74,7 @@ public static class Sources
         Read);
 
     public static Source InstituteValue { get; } = new(
-        "Symmachia, « La connaissance du monde associatif »",
+        "Symmachia, « La connaissance du monde associatif »",
         "https://www.symmachia.fr/post/la-connaissance-du-monde-associatif-une-ressource-stratégique",
         Read);
 
@@ -84,12 +84,12 @@ public static class Sources
         Read);
 
     public static Source DlaSteps { get; } = new(
-        "DLA Hauts-de-France, « Comment être accompagné »",
+        "DLA Hauts-de-France, « Comment être accompagné »",
         "http://dla-hdf.org/comment-etre-accompagne/?bloc=3",
         Read);
 
     public static Source DlaWho { get; } = new(
-        "Info DLA, « Qui peut être accompagné ? »",
+        "Info DLA, « Qui peut être accompagné ? »",
         "https://www.info-dla.fr/beneficiaires/qui-peut-etre-accompagne/",
         Read);
 
@@ -97,7 +97,7 @@ public static class Sources
         new("Info DLA, questions fréquentes", "https://www.info-dla.fr/faq-2/", Read);
 
     public static Source DlaRegion { get; } = new(
-        "Info DLA, « Des belles histoires en format vidéo »",
+        "Info DLA, « Des belles histoires en format vidéo »",
         "https://www.info-dla.fr/temoignage/des-belles-histoires-en-format-video/",
         "situation de 2022");
 
@@ -107,7 +107,7 @@ public static class Sources
         "charte du 20 mars 2017");
 
     public static Source ParticipatoryResearch { get; } = new(
-        "Université Rennes 2, « Monter un projet participatif »",
+        "Université Rennes 2, « Monter un projet participatif »",
         "https://socle.univ-rennes2.fr/index.php/vos-besoins/monter-projet-participatif",
         Read);
 

@@ -9,7 +9,7 @@ public static class PublicPages
         [
             new("/", "Accueil"),
             new("/le-programme", "Le programme"),
-            new("/qui-sommes-nous", "Qui sommes-nous ?"),
+            new("/qui-sommes-nous", "Qui sommes-nous ?"),
         ]),
         new("Participer",
         [
@@ -27,7 +27,7 @@ public static class PublicPages
         ]),
         new("Informations obligatoires",
         [
-            new("/accessibilite", "Accessibilité : non conforme"),
+            new("/accessibilite", "Accessibilité : non conforme"),
             new("/donnees-personnelles", "Données personnelles et cookies"),
             new("/mentions-legales", "Mentions légales"),
             new("/plan-du-site", "Plan du site"),
