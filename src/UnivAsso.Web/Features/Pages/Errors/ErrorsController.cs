@@ -19,6 +19,12 @@ public sealed class ErrorsController : Controller
         return View(ViewFor(status), new ErrorPage(status, HttpContext.TraceIdentifier, WaitTime.Read(Response)));
     }
 
+    /// <summary>
+    /// Any other address. Without an endpoint the fallback policy would send a mistyped address to the sign-in page.
+    /// </summary>
+    [Route("{**address}", Order = int.MaxValue)]
+    public IActionResult Unknown() => Show(StatusCodes.Status404NotFound);
+
     private static string ViewFor(int status) => status switch
     {
         400 => "Expired",
