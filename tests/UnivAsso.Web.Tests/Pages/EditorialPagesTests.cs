@@ -34,6 +34,16 @@ public sealed class EditorialPagesTests(PagesSite site) : IClassFixture<PagesSit
 
     [Theory]
     [MemberData(nameof(OurPages))]
+    public async Task A_link_checker_gets_the_same_answer_without_the_body(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await site.Client.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(OurPages))]
     public async Task An_id_is_used_once_and_every_label_reference_exists(string path)
     {
         var page = await site.ReadAsync(path, Ct);

@@ -88,6 +88,11 @@ public static class Sources
         "http://dla-hdf.org/comment-etre-accompagne/?bloc=3",
         Read);
 
+    public static Source DlaDiagnosis { get; } = new(
+        "DLA Hauts-de-France, le diagnostic partagé",
+        "http://dla-hdf.org/comment-etre-accompagne/?bloc=2",
+        Read);
+
     public static Source DlaWho { get; } = new(
         "Info DLA, « Qui peut être accompagné ? »",
         "https://www.info-dla.fr/beneficiaires/qui-peut-etre-accompagne/",
@@ -109,6 +114,11 @@ public static class Sources
     public static Source ParticipatoryResearch { get; } = new(
         "Université Rennes 2, « Monter un projet participatif »",
         "https://socle.univ-rennes2.fr/index.php/vos-besoins/monter-projet-participatif",
+        Read);
+
+    public static Source AssociationNumbers { get; } = new(
+        "Associations.gouv.fr, l’immatriculation des associations",
+        "https://associations.gouv.fr/immatriculation.html",
         Read);
 
     public static Source ThirdPartyObserver { get; } = new(

@@ -8,6 +8,6 @@ namespace UnivAsso.Web.Features.Pages.Accessibility;
 [Allow<Anyone>]
 public sealed class AccessibilityController : Controller
 {
-    [HttpGet("")]
+    [HttpGet(""), HttpHead("")]
     public IActionResult Show() => View("Accessibility");
 }

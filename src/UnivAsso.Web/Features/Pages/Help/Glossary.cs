@@ -26,7 +26,7 @@ public static class Glossary
             + "nombreuses.", Sources.Programme),
         new("diagnostic-partage", "Diagnostic partagé",
             "La deuxième étape du DLA. La structure et la personne chargée du DLA regardent ensemble les forces, les "
-            + "freins et les besoins. Ce n’est pas un audit.", Sources.DlaSteps),
+            + "freins et les besoins. Ce n’est pas un audit.", Sources.DlaDiagnosis),
         new("dla", "DLA",
             "Le dispositif local d’accompagnement. Il aide les structures d’utilité sociale qui emploient, ou vont "
             + "employer, à consolider leur activité et leurs emplois.", Sources.DlaWho),
@@ -61,13 +61,13 @@ public static class Glossary
             + "à lire."),
         new("rna", "RNA",
             "Le répertoire national des associations. Son numéro commence par W, suivi de neuf caractères. Toutes les "
-            + "associations n’en ont pas. Il reste facultatif ici."),
+            + "associations n’en ont pas. Il reste facultatif ici.", Sources.AssociationNumbers),
         new("seminaire-de-precision", "Séminaire de précision",
             "Une rencontre où l’on passe des résultats d’une enquête à des besoins clairement exprimés.",
             Sources.RefinementSeminar),
         new("siren", "SIREN",
             "Le numéro à neuf chiffres d’un organisme. Une association en a un si elle emploie, demande une subvention "
-            + "ou paie certains impôts."),
+            + "ou paie certains impôts.", Sources.AssociationNumbers),
         new("siret", "SIRET",
             "Le numéro à quatorze chiffres d’un établissement : le SIREN de l’organisme, puis cinq chiffres."),
         new("terrain", "Terrain",
