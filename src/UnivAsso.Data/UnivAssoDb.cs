@@ -143,6 +143,7 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Ignore<DomainEvent>();
         builder.ApplyConfigurationsFromAssembly(typeof(UnivAssoDb).Assembly);
     }
 

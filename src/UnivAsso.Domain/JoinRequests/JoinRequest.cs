@@ -97,7 +97,7 @@ public sealed class JoinRequest : Root
 
     public ResearcherId? ResearcherId { get; private init; }
 
-    public Possibilities? Possibilities { get; private init; }
+    public Possibilities Possibilities { get; private init; } = new();
 
     public PublicVisibility Visibility { get; private init; }
 
@@ -140,7 +140,7 @@ public sealed class JoinRequest : Root
             OrganisationClaim = form.OrganisationClaim,
             SimilarOrganisationId = form.SimilarOrganisationId,
             ResearcherId = form.ResearcherId,
-            Possibilities = form.Possibilities,
+            Possibilities = form.Possibilities ?? new Possibilities(),
             Visibility = form.Visibility,
             DepartmentCode = form.DepartmentCode,
         };

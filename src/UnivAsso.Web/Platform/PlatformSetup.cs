@@ -22,9 +22,15 @@ public static class PlatformSetup
         services.AddScoped<Outbox.Outbox>();
         AddMailSender(services, configuration, environment);
 
-        services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
-        services.AddSingleton<CheckpointJob>().AddHostedService(p => p.GetRequiredService<CheckpointJob>());
-        services.AddSingleton<HousekeepingJob>().AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
+        services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<CheckpointJob>();
+        services.AddSingleton<HousekeepingJob>();
+        if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
+        {
+            services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+            services.AddHostedService(p => p.GetRequiredService<CheckpointJob>());
+            services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
+        }
 
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftLetters>();

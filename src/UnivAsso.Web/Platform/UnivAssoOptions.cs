@@ -28,6 +28,9 @@ public sealed class UnivAssoOptions
     /// <summary>Networks or addresses of the proxies that may speak for a client, besides the loopback.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>False for an instance that only serves pages; another one then sends mails and keeps house.</summary>
+    public bool RunJobs { get; set; } = true;
+
     /// <summary>Seconds between two rounds of the outbox when nothing wakes it up.</summary>
     [Range(1, 3600)]
     public int OutboxEverySeconds { get; set; } = 5;

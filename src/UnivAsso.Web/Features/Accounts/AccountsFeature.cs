@@ -24,7 +24,7 @@ public static class AccountsFeature
 
             // An account is never locked: whoever knows an address could shut its owner out. Tries are counted by account and address.
             o.Lockout.AllowedForNewUsers = false;
-        }).AddEntityFrameworkStores<UnivAssoDb>().AddDefaultTokenProviders();
+        }).AddClaimsPrincipalFactory<AccountClaims>().AddEntityFrameworkStores<UnivAssoDb>().AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.ConfigureApplicationCookie(o =>
         {
