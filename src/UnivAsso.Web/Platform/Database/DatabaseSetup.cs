@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Data.Territories;
 using UnivAsso.Data.Sqlite;
 using UnivAsso.Data.SqlServer;
 
@@ -28,6 +29,7 @@ public static class DatabaseSetup
 
             options.AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>());
         });
+        services.AddSingleton(_ => TerritoryFiles.Load());
         services.AddScoped<ReferenceDataLoader>();
         return services;
     }
