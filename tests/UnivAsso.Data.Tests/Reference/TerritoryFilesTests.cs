@@ -85,7 +85,9 @@ public sealed class TerritoryFilesTests
     {
         foreach (var commune in Catalogue.Communes)
         {
-            Assert.Equal(commune.Code, Catalogue.Search($"{commune.PostalCodes[0]} {commune.Name.ToUpperInvariant()}", 1)[0].Code);
+            var typed = $"{commune.PostalCodes[0]} {commune.Name.ToUpperInvariant()}";
+
+            Assert.Equal(commune.Code, Catalogue.Search(typed, 1)[0].Code);
         }
     }
 
