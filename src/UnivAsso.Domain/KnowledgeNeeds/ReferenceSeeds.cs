@@ -1,17 +1,10 @@
 namespace UnivAsso.Domain.KnowledgeNeeds;
 
-/// <summary>How much of a title could be read in a source.</summary>
-public enum TitleStatus
-{
-    Sourced = 1,
-    Fragment = 2,
-}
-
 /// <summary>A first row for the editable table of research themes.</summary>
 public sealed record ResearchThemeSeed(string Slug, string Label, string Source);
 
 /// <summary>A first row for the editable table of knowledge challenges.</summary>
-public sealed record KnowledgeChallengeSeed(string Title, TitleStatus Status, string Source);
+public sealed record KnowledgeChallengeSeed(string Title, ChallengeStatus Status, string Source);
 
 /// <summary>What an empty database starts with; the coordination edits it afterwards.</summary>
 public static class ReferenceSeeds
@@ -39,12 +32,12 @@ public static class ReferenceSeeds
     /// </summary>
     public static IReadOnlyList<KnowledgeChallengeSeed> Challenges { get; } =
     [
-        new("Des modèles socio-économiques spécifiques", TitleStatus.Sourced, NationalMap),
-        new("La gouvernance associative", TitleStatus.Sourced, NationalMap),
-        new("L’engagement associatif", TitleStatus.Sourced, NationalMap),
-        new("La valeur sociétale créée et partagée par les associations", TitleStatus.Sourced, NationalMap),
-        new("Les associations, des corps intermédiaires …", TitleStatus.Fragment, ActivityReport),
-        new("La coopération et les …", TitleStatus.Fragment, ActivityReport),
-        new("Limites ou dépassement …", TitleStatus.Fragment, ActivityReport),
+        new("Des modèles socio-économiques spécifiques", ChallengeStatus.Sourced, NationalMap),
+        new("La gouvernance associative", ChallengeStatus.Sourced, NationalMap),
+        new("L’engagement associatif", ChallengeStatus.Sourced, NationalMap),
+        new("La valeur sociétale créée et partagée par les associations", ChallengeStatus.Sourced, NationalMap),
+        new("Les associations, des corps intermédiaires …", ChallengeStatus.Fragment, ActivityReport),
+        new("La coopération et les …", ChallengeStatus.Fragment, ActivityReport),
+        new("Limites ou dépassement …", ChallengeStatus.Fragment, ActivityReport),
     ];
 }

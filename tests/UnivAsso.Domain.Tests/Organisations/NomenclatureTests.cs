@@ -77,10 +77,10 @@ public sealed class NomenclatureTests
     [Fact]
     public void A_challenge_is_never_completed_by_guessing()
     {
-        Assert.Equal(4, ReferenceSeeds.Challenges.Count(c => c.Status == TitleStatus.Sourced));
+        Assert.Equal(4, ReferenceSeeds.Challenges.Count(c => c.Status == ChallengeStatus.Sourced));
         Assert.All(ReferenceSeeds.Challenges, c =>
         {
-            Assert.Equal(c.Status == TitleStatus.Fragment, c.Title.EndsWith('…'));
+            Assert.Equal(c.Status == ChallengeStatus.Fragment, c.Title.EndsWith('…'));
             Assert.True(Uri.IsWellFormedUriString(c.Source, UriKind.Absolute));
         });
     }
