@@ -4,7 +4,7 @@ using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Territories;
 using Xunit;
 
-namespace UnivAsso.Data.Tests.Reference;
+namespace UnivAsso.Data.Tests.Territories;
 
 public sealed class TerritoryFilesTests
 {
