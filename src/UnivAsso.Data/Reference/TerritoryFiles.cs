@@ -37,7 +37,7 @@ public static class TerritoryFiles
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 
     /// <summary>The rows after the two first lines, which tell the source and name the columns.</summary>
-    [SuppressMessage("Design", "MA0045", Justification = "A resource of the assembly is already in memory: nothing to wait for.")]
+    [SuppressMessage("Design", "MA0045", Justification = "An embedded resource is already in memory.")]
     private static IEnumerable<string[]> Rows(string file, int columns)
     {
         using var stream = typeof(TerritoryFiles).Assembly.GetManifestResourceStream("Reference/" + file)

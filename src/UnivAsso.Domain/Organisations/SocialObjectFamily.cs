@@ -1,6 +1,6 @@
 namespace UnivAsso.Domain.Organisations;
 
-/// <summary>The broad field in which the national register files an association: the first three digits of its object code.</summary>
+/// <summary>The broad field under which the national register files an association.</summary>
 public sealed record SocialObjectFamily(string Code, string Label)
 {
     public const string Source = "Nomenclature des objets sociaux du répertoire national des associations (29 familles)";
@@ -40,7 +40,7 @@ public sealed record SocialObjectFamily(string Code, string Label)
 
     public static SocialObjectFamily? Find(string? code) => All.FirstOrDefault(f => f.Code == code);
 
-    /// <summary>The family of a six-digit object code: its first three digits are right even where the published link is not.</summary>
+    /// <summary>The family of a six-digit object code, by its first three digits; published links may err.</summary>
     public static SocialObjectFamily? OfObject(string? objectCode) =>
         objectCode is { Length: 6 } ? Find(objectCode[..3]) : null;
 }

@@ -6,8 +6,7 @@ namespace UnivAsso.Domain.Researchers;
 /// <param name="Group">The heading under which a form shows it.</param>
 public sealed record CnuSection(string Code, string Label, string Group)
 {
-    public const string Source =
-        "Sections du Conseil national des universités, https://conseil-national-des-universites.fr/ ; arrêté du 8 janvier 2015, annexe III";
+    public const string Source = "Conseil national des universités, https://conseil-national-des-universites.fr/";
 
     private const string Law = "Droit, économie et gestion";
     private const string Humanities = "Lettres et sciences humaines";

@@ -3,7 +3,8 @@ namespace UnivAsso.Domain.Researchers;
 /// <summary>The panels of the European Research Council for the social sciences and humanities.</summary>
 public sealed record ErcPanel(string Code, string Label)
 {
-    public const string Source = "Panels SH 2024 du Conseil européen de la recherche, https://www.alliance-athena.fr/disciplines-et-thematiques/";
+    public const string Source =
+        "Conseil européen de la recherche, panels SH 2024, https://www.alliance-athena.fr/disciplines-et-thematiques/";
 
     public static IReadOnlyList<ErcPanel> All { get; } =
     [

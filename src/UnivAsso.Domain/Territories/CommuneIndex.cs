@@ -7,7 +7,13 @@ internal sealed class CommuneIndex
 
     public CommuneIndex(IEnumerable<Commune> communes) =>
         // Largest first, so that equally good answers are already in the order of likelihood.
-        _entries = [.. communes.OrderByDescending(c => c.Population).ThenBy(c => c.Code, StringComparer.Ordinal).Select(Entry.Of)];
+        _entries =
+        [
+            .. communes
+                .OrderByDescending(c => c.Population)
+                .ThenBy(c => c.Code, StringComparer.Ordinal)
+                .Select(Entry.Of),
+        ];
 
     /// <summary>How well a name answers, best first.</summary>
     private enum Rank

@@ -9,7 +9,7 @@ public enum EpciKind
     Metropolis,
 }
 
-/// <summary>A grouping of communes of which at least one is in the region; some also have communes beyond its border.</summary>
+/// <summary>A grouping with at least one commune in the region; some have others beyond the border.</summary>
 /// <param name="Siren">Its SIREN, which is its code everywhere.</param>
 /// <param name="Kind">What sort of grouping it is.</param>
 /// <param name="Name">Its name as published, with the short form of its kind.</param>

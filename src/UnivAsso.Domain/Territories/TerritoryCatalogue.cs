@@ -60,7 +60,7 @@ public sealed class TerritoryCatalogue
     public IReadOnlyList<Commune> Search(string? query, int max = 10) =>
         _index.Search(CommuneQuery.Read(query, Departments), max);
 
-    /// <summary>The one commune that a text means beyond doubt, for a form sent without choosing in a list; else null.</summary>
+    /// <summary>The one commune that a text means beyond doubt, for a form sent without script; else null.</summary>
     public Commune? FindExact(string? typed)
     {
         if (typed is not null && _communesByDisplayName.TryGetValue(typed.Trim(), out var shown))

@@ -4,7 +4,7 @@ using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Territories;
 using Xunit;
 
-namespace UnivAsso.Data.Tests.Reference;
+namespace UnivAsso.Data.Tests.Territories;
 
 public sealed class TerritoryFilesTests
 {
@@ -85,7 +85,9 @@ public sealed class TerritoryFilesTests
     {
         foreach (var commune in Catalogue.Communes)
         {
-            Assert.Equal(commune.Code, Catalogue.Search($"{commune.PostalCodes[0]} {commune.Name.ToUpperInvariant()}", 1)[0].Code);
+            var typed = $"{commune.PostalCodes[0]} {commune.Name.ToUpperInvariant()}";
+
+            Assert.Equal(commune.Code, Catalogue.Search(typed, 1)[0].Code);
         }
     }
 

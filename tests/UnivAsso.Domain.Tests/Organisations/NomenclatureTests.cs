@@ -10,15 +10,15 @@ public sealed class NomenclatureTests
 {
     public static TheoryData<string, int, string[], string[]> Lists => new()
     {
-        { nameof(SocialObjectFamily), 29, [.. SocialObjectFamily.All.Select(x => x.Code)], [.. SocialObjectFamily.All.Select(x => x.Label)] },
-        { nameof(StaffBand), 16, [.. StaffBand.All.Select(x => x.Code)], [.. StaffBand.All.Select(x => x.Label)] },
-        { nameof(StaffGroup), 5, [.. StaffGroup.All.Select(x => x.Code)], [.. StaffGroup.All.Select(x => x.Label)] },
-        { nameof(LegalForm), 8, [.. LegalForm.All.Select(x => x.Code)], [.. LegalForm.All.Select(x => x.Label)] },
-        { nameof(ParticipationMode), 3, [.. ParticipationMode.All.Select(x => x.Code)], [.. ParticipationMode.All.Select(x => x.Label)] },
-        { nameof(CnuSection), 56, [.. CnuSection.All.Select(x => x.Code)], [.. CnuSection.All.Select(x => x.Label)] },
-        { nameof(ErcPanel), 8, [.. ErcPanel.All.Select(x => x.Code)], [.. ErcPanel.All.Select(x => x.Label)] },
-        { nameof(ResearchMethod), 20, [.. ResearchMethod.All.Select(x => x.Code)], [.. ResearchMethod.All.Select(x => x.Label)] },
-        { nameof(ResearchThemeSeed), 4, [.. ReferenceSeeds.Themes.Select(x => x.Slug)], [.. ReferenceSeeds.Themes.Select(x => x.Label)] },
+        { nameof(SocialObjectFamily), 29, Each(SocialObjectFamily.All, x => x.Code), Each(SocialObjectFamily.All, x => x.Label) },
+        { nameof(StaffBand), 16, Each(StaffBand.All, x => x.Code), Each(StaffBand.All, x => x.Label) },
+        { nameof(StaffGroup), 5, Each(StaffGroup.All, x => x.Code), Each(StaffGroup.All, x => x.Label) },
+        { nameof(LegalForm), 8, Each(LegalForm.All, x => x.Code), Each(LegalForm.All, x => x.Label) },
+        { nameof(ParticipationMode), 3, Each(ParticipationMode.All, x => x.Code), Each(ParticipationMode.All, x => x.Label) },
+        { nameof(CnuSection), 56, Each(CnuSection.All, x => x.Code), Each(CnuSection.All, x => x.Label) },
+        { nameof(ErcPanel), 8, Each(ErcPanel.All, x => x.Code), Each(ErcPanel.All, x => x.Label) },
+        { nameof(ResearchMethod), 20, Each(ResearchMethod.All, x => x.Code), Each(ResearchMethod.All, x => x.Label) },
+        { nameof(ResearchThemeSeed), 4, Each(ReferenceSeeds.Themes, x => x.Slug), Each(ReferenceSeeds.Themes, x => x.Label) },
     };
 
     [Theory]
@@ -84,4 +84,6 @@ public sealed class NomenclatureTests
             Assert.True(Uri.IsWellFormedUriString(c.Source, UriKind.Absolute));
         });
     }
+
+    private static string[] Each<T>(IReadOnlyList<T> list, Func<T, string> part) => [.. list.Select(part)];
 }

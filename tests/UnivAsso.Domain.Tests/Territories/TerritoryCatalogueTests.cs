@@ -5,7 +5,8 @@ namespace UnivAsso.Domain.Tests.Territories;
 
 public sealed class TerritoryCatalogueTests
 {
-    private static readonly Epci Straddling = new("200000001", EpciKind.CommunityOfCommunes, "CC des Deux Rives", ["76", "80"], 2, 3);
+    private static readonly Epci Straddling =
+        new("200000001", EpciKind.CommunityOfCommunes, "CC des Deux Rives", ["76", "80"], 2, 3);
 
     private static readonly TerritoryCatalogue Catalogue = new(
         [new("80", "Somme", "somme"), new("59", "Nord", "nord"), new("62", "Pas-de-Calais", "pas-de-calais")],
@@ -123,7 +124,8 @@ public sealed class TerritoryCatalogueTests
 
     [Fact]
     public void A_commune_of_nowhere_is_an_error() =>
-        Assert.Throws<ArgumentException>(() => new TerritoryCatalogue([], [], [Commune("59001", "Grandville", "59", 1, ["59000"])]));
+        Assert.Throws<ArgumentException>(() =>
+            new TerritoryCatalogue([], [], [Commune("59001", "Grandville", "59", 1, ["59000"])]));
 
     [Fact]
     public void Any_text_can_be_searched()

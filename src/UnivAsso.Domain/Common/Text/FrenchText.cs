@@ -3,16 +3,17 @@ using System.Text;
 
 namespace UnivAsso.Domain.Common.Text;
 
-/// <summary>How French words are cleaned when they come in, and folded so that a search ignores case, accents and signs.</summary>
+/// <summary>Cleans French words when they come in, and folds them so that a search ignores case and accents.</summary>
 public static class FrenchText
 {
+    // Words that an association may have or leave out without becoming another one.
     private static readonly HashSet<string> EmptyNameWords =
     [
         "a", "amicale", "amicales", "asso", "assoc", "association", "associations", "au", "aux", "comite", "comites",
         "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour", "un", "une",
     ];
 
-    /// <summary>Lower case letters and digits without accents, words parted by one space: the same on every database.</summary>
+    /// <summary>Lower case letters and digits without accents, one space between words.</summary>
     public static string Fold(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -51,7 +52,7 @@ public static class FrenchText
         return folded.ToString();
     }
 
-    /// <summary>What distinguishes a structure's name: folded, without the words that every association may have or leave out.</summary>
+    /// <summary>What tells a structure's name apart: folded, without the words that any association may use.</summary>
     public static string NameKey(string name)
     {
         var folded = Fold(name);
@@ -64,7 +65,7 @@ public static class FrenchText
     public static IReadOnlyList<string> Words(string? text) =>
         Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A single line as a person meant it: no invisible sign, one space between words; null when nothing is left.</summary>
+    /// <summary>A line as it was meant: no invisible sign, one space between words; null when nothing is left.</summary>
     public static string? CleanLine(string? text)
     {
         if (text is null)
@@ -91,7 +92,7 @@ public static class FrenchText
         return line.Length == 0 ? null : line.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Several lines as typed, without what could deceive a reader or break a file; null when nothing is left.</summary>
+    /// <summary>Lines as typed, without what deceives a reader or breaks a file; null when nothing is left.</summary>
     public static string? CleanText(string? text)
     {
         if (text is null)

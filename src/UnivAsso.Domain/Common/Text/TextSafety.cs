@@ -5,7 +5,7 @@ namespace UnivAsso.Domain.Common.Text;
 /// <summary>Characters that a keyboard does not type but that a paste or an attack may bring.</summary>
 internal static class TextSafety
 {
-    /// <summary>Text direction signs can make a line read otherwise than it is; zero-width ones make twins look equal.</summary>
+    /// <summary>Direction signs make a line read otherwise than it is; zero-width ones make two words look equal.</summary>
     public static bool IsInvisible(char c) => c
         is '\u00AD'
         or '\u061C'

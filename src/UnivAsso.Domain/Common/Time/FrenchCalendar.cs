@@ -1,9 +1,9 @@
 namespace UnivAsso.Domain.Common.Time;
 
-/// <summary>Working days as the programme counts them: Monday to Friday, without the public holidays of mainland France.</summary>
+/// <summary>Working days: Monday to Friday, without the public holidays of mainland France.</summary>
 public static class FrenchCalendar
 {
-    /// <summary>The eleven public holidays of a year, in order; Alsace and Moselle have two more, which do not apply here.</summary>
+    /// <summary>The eleven public holidays of a year, in order, without the two of Alsace and Moselle.</summary>
     public static IReadOnlyList<DateOnly> PublicHolidays(int year)
     {
         var easter = EasterSunday(year);
@@ -32,7 +32,7 @@ public static class FrenchCalendar
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not DayOfWeek.Saturday and not DayOfWeek.Sunday && !IsPublicHoliday(day);
 
-    /// <summary>The day reached after so many working days; the first day does not count, a negative count goes back.</summary>
+    /// <summary>The day reached after so many working days, the first not counted; a negative count goes back.</summary>
     public static DateOnly AddWorkingDays(DateOnly day, int count)
     {
         var step = Math.Sign(count);
@@ -47,7 +47,7 @@ public static class FrenchCalendar
         return reached;
     }
 
-    /// <summary>How many working days <see cref="AddWorkingDays"/> needs from one day to the other; negative when going back.</summary>
+    /// <summary>The count that leads <see cref="AddWorkingDays"/> from one day to the other; negative going back.</summary>
     public static int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         var step = to < from ? -1 : 1;

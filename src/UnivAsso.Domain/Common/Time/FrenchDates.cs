@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace UnivAsso.Domain.Common.Time;
 
-/// <summary>Dates and times as one says them in French, at the hour of Paris, whatever the machine's language and zone.</summary>
+/// <summary>Dates and times in French words, at the hour of Paris, whatever the machine's settings.</summary>
 public static class FrenchDates
 {
     /// <summary>The one time zone of the portal.</summary>
