@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const REGION = '32'
-const TARGET = fileURLToPath(new URL('../../src/UnivAsso.Data/Reference/', import.meta.url))
+const TARGET = fileURLToPath(new URL('../../src/UnivAsso.Data/Territories/', import.meta.url))
 
 const packageFolder = process.argv[2]
 

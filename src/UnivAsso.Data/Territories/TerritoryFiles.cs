@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using UnivAsso.Domain.Territories;
 
-// Not named after its folder: that namespace would hide the domain's Reference from the whole project.
 namespace UnivAsso.Data.Territories;
 
 /// <summary>Reads the territory embedded in this assembly; scripts/reference-data tells where it comes from.</summary>
@@ -40,7 +39,7 @@ public static class TerritoryFiles
     [SuppressMessage("Design", "MA0045", Justification = "An embedded resource is already in memory.")]
     private static IEnumerable<string[]> Rows(string file, int columns)
     {
-        using var stream = typeof(TerritoryFiles).Assembly.GetManifestResourceStream("Reference/" + file)
+        using var stream = typeof(TerritoryFiles).Assembly.GetManifestResourceStream("Territories/" + file)
             ?? throw new InvalidDataException($"{file} is not embedded.");
         using var reader = new StreamReader(stream);
 
