@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.FollowUp;
