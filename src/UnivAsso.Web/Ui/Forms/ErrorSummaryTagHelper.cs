@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace UnivAsso.Web.Ui.Forms;
+
+/// <summary>Every point to review, once each, at the top of the page and linked to its field; takes the focus.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = ViewContext.ViewData.ModelState
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (Target: TargetOf(entry.Key), error.ErrorMessage)))
+            .Where(error => error.ErrorMessage.Length > 0)
+            .DistinctBy(error => error.ErrorMessage, StringComparer.Ordinal)
+            .ToList();
+        if (errors.Count is 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("id", "a-revoir");
+        output.Attributes.SetAttribute("role", "group");
+        output.Attributes.SetAttribute("aria-labelledby", "a-revoir-titre");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "");
+        output.Attributes.SetAttribute("data-error-summary", "");
+        var title = errors.Count is 1 ? "Un point est à revoir avant de continuer" : $"{errors.Count} points sont à revoir avant de continuer";
+        output.Content.AppendHtml(Elements.New("h2", "error-summary__title", title).With("id", "a-revoir-titre"));
+        var list = Elements.New("ul", "error-summary__list");
+        foreach (var (target, message) in errors)
+        {
+            var item = Elements.New("li");
+            list.Add(target is null ? item.Add(message) : item.Add(Elements.New("a", null, message).With("href", "#" + target)));
+        }
+
+        output.Content.AppendHtml(list);
+    }
+
+    private string? TargetOf(string key)
+    {
+        if (key.Length is 0)
+        {
+            return null;
+        }
+
+        return ControlTagHelper.IdOf(IsDate(key) ? key + ".Day" : key);
+    }
+
+    // A date has no box of its own name: its first box is the day.
+    private bool IsDate(string key)
+    {
+        ModelMetadata? metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var name in key.Split('.'))
+        {
+            metadata = metadata?.Properties[name];
+        }
+
+        return metadata?.ModelType == typeof(DateParts);
+    }
+}
