@@ -40,7 +40,7 @@ internal static partial class ViewText
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"</?(p|li|ul|ol|dt|dd|dl|td|th|tr|caption|section|div|nav|figure|figcaption|br)\b[^>]*>",
+        @"</?(p|li|ul|ol|dt|dd|dl|td|th|tr|caption|section|div|nav|figure|figcaption|br|page-heading|notice|desk-table)\b[^>]*>",
         RegexOptions.ExplicitCapture,
         2000)]
     private static partial Regex BlockTag();

@@ -14,5 +14,5 @@ public sealed class PrivacyController(IOperatorTexts texts) : Controller
 
     /// <summary>Cookies have no page of their own: there is too little to say, and people look for it under both names.</summary>
     [HttpGet("cookies"), HttpHead("cookies")]
-    public IActionResult Cookies() => LocalRedirectPermanent("/donnees-personnelles#cookies");
+    public IActionResult Cookies() => LocalRedirectPermanent("~/donnees-personnelles#cookies");
 }
