@@ -15,8 +15,8 @@ public sealed class CurrentLinkTagHelper : TagHelper
     // Before the framework resolves « ~/ » into an encoded address.
     public override int Order => -2000;
 
-    /// <summary>« exact » marks the page itself only, for the first entry of a room.</summary>
-    public string? Menu { get; set; }
+    /// <summary>« room » marks the page and all below it; « page » the page alone, for the first entry of a room.</summary>
+    public string Menu { get; set; } = "room";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -27,7 +27,7 @@ public sealed class CurrentLinkTagHelper : TagHelper
         {
             output.Attributes.SetAttribute("aria-current", "page");
         }
-        else if (Menu is not "exact" && path.StartsWithSegments(target, StringComparison.OrdinalIgnoreCase))
+        else if (Menu is not "page" && path.StartsWithSegments(target, StringComparison.OrdinalIgnoreCase))
         {
             output.Attributes.SetAttribute("aria-current", "true");
         }
