@@ -1,19 +1,17 @@
-using Microsoft.AspNetCore.Authorization;
-using UnivAsso.Web.Platform.Mvc;
-using UnivAsso.Web.Platform.Security;
+using UnivAsso.Web.Platform;
+using UnivAsso.Web.Platform.Commands;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddControllersWithViews();
-builder.Services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
-builder.Services.AddAuthentication().AddCookie();
-builder.Services.AddAuthorizationBuilder()
-    .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
-    .AddPolicy(nameof(Anyone), Anyone.Describe)
-    .AddPolicy(nameof(SignedIn), SignedIn.Describe);
+builder.AddPortal();
 
 var app = builder.Build();
-app.UseRouting();
-app.UseAuthorization();
-app.MapStaticAssets().AllowAnonymous();
-app.MapControllers().WithStaticAssets();
-await app.RunAsync();
+if (CommandLine.Find(args) is { } command)
+{
+    return await command.RunAsync(app.Services, args);
+}
+
+await app.StartPortalAsync();
+return 0;
+
+/// <summary>Visible to the tests, which start the whole application.</summary>
+public sealed partial class Program;

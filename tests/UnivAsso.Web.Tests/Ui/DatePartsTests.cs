@@ -1,4 +1,5 @@
 using UnivAsso.Web.Ui;
+using Xunit;
 
 namespace UnivAsso.Web.Tests.Ui;
 

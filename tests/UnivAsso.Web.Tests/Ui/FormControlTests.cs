@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Xunit;
 
 namespace UnivAsso.Web.Tests.Ui;
 

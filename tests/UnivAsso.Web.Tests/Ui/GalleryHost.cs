@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Ui.Gallery;
+using Xunit;
 
 namespace UnivAsso.Web.Tests.Ui;
 

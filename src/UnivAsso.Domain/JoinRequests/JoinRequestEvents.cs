@@ -1,0 +1,31 @@
+using UnivAsso.Domain.Common;
+
+namespace UnivAsso.Domain.JoinRequests;
+
+public sealed record JoinRequestReceived(Guid SubjectId, JoinRequestKind Kind, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestTaken(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestUnderstood(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestDecided(
+    Guid SubjectId,
+    Guid DecisionId,
+    JoinRequestAct Act,
+    JoinRequestStatus From,
+    JoinRequestStatus To,
+    string? Reason,
+    Actor By,
+    DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestDecisionUndone(Guid SubjectId, Guid DecisionId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestAnswered(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestWithdrawn(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestReopened(Guid SubjectId, JoinRequestStatus To, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestEmailConfirmed(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestAccountAttached(Guid SubjectId, Guid AccountId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);

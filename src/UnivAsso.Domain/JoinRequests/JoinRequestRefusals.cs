@@ -1,0 +1,20 @@
+using UnivAsso.Domain.Common;
+
+namespace UnivAsso.Domain.JoinRequests;
+
+public sealed record NotPossibleFromHere(JoinRequestStatus Status)
+    : Refusal("Cette action n’est plus possible : la demande a changé d’état. Relisez-la avant de continuer.");
+
+public sealed record QuestionMissing() : Refusal("Écrivez la question à poser.");
+
+public sealed record TargetMissing() : Refusal("Indiquez vers qui la demande est orientée.");
+
+public sealed record ReasonMissing() : Refusal("Écrivez la raison : la personne la lira.");
+
+public sealed record NextStepMissing() : Refusal("Indiquez la suite possible : une réponse ne laisse personne sans issue.");
+
+public sealed record TooLateToUndo() : Refusal("La décision est déjà partie : elle ne peut plus être annulée. Vous pouvez rouvrir la demande.");
+
+public sealed record TooLateToReturn() : Refusal("Plus d’un an a passé. Faites une nouvelle demande : elle ira plus vite.");
+
+public sealed record AlreadyAttached() : Refusal("Un compte suit déjà cette demande.");

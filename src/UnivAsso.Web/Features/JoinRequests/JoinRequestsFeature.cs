@@ -1,0 +1,7 @@
+namespace UnivAsso.Web.Features.JoinRequests;
+
+/// <summary>Front door of the requests to join: the two journeys and what they make.</summary>
+public static class JoinRequestsFeature
+{
+    public static IServiceCollection AddJoinRequests(this IServiceCollection services) => services;
+}

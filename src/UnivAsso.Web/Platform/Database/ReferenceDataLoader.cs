@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.KnowledgeNeeds;
+
+namespace UnivAsso.Web.Platform.Database;
+
+/// <summary>Puts the editable reference rows in place once; what the administration changed since is never overwritten.</summary>
+public sealed class ReferenceDataLoader(UnivAssoDb db, TimeProvider clock)
+{
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        var roles = await db.Roles.Select(r => r.Name).ToListAsync(ct);
+        db.Roles.AddRange(Roles.All.Except(roles).Select(name => new IdentityRole<Guid>(name!)
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            NormalizedName = name!.ToUpperInvariant(),
+        }));
+
+        if (!await db.ResearchThemes.AnyAsync(ct))
+        {
+            db.ResearchThemes.AddRange(ReferenceSeeds.Themes.Select((t, rank) => new ResearchTheme
+            {
+                Slug = t.Slug,
+                Label = t.Label,
+                Source = t.Source,
+                Rank = rank + 1,
+            }));
+        }
+
+        if (!await db.KnowledgeChallenges.AnyAsync(ct))
+        {
+            db.KnowledgeChallenges.AddRange(ReferenceSeeds.Challenges.Select((c, rank) => new KnowledgeChallenge
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                Title = c.Title,
+                Status = c.Status,
+                Source = c.Source,
+                Rank = rank + 1,
+            }));
+        }
+
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(ct);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using UnivAsso.Web.Platform.Files;
+using UnivAsso.Web.Platform.Jobs;
+using UnivAsso.Web.Platform.Journeys;
+using UnivAsso.Web.Platform.Mail;
+using UnivAsso.Web.Platform.Outbox;
+using UnivAsso.Web.Platform.Security;
+
+namespace UnivAsso.Web.Platform;
+
+/// <summary>The plumbing that no feature thinks about.</summary>
+public static class PlatformSetup
+{
+    public static IServiceCollection AddPlatform(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<IFileStore, LocalFileStore>();
+        services.AddSingleton<PublicLinks>();
+
+        services.AddSingleton<LetterRenderer>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddScoped<Outbox.Outbox>();
+        AddMailSender(services, configuration, environment);
+
+        services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<CheckpointJob>();
+        services.AddSingleton<HousekeepingJob>();
+        if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
+        {
+            services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+            services.AddHostedService(p => p.GetRequiredService<CheckpointJob>());
+            services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
+        }
+
+        services.AddScoped<DraftStore>();
+        services.AddScoped<DraftLetters>();
+        services.AddScoped<SendOnce>();
+        return services;
+    }
+
+    private static void AddMailSender(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (!string.IsNullOrEmpty(configuration["UnivAsso:Mail:Host"]))
+        {
+            services.AddSingleton<IMailSender, SmtpMailSender>();
+        }
+        else if (environment.IsDevelopment())
+        {
+            services.AddSingleton<IMailSender, DevelopmentMailbox>();
+        }
+        else
+        {
+            services.AddSingleton<IMailSender, NoMailServer>();
+        }
+    }
+}

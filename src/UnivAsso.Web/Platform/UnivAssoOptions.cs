@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace UnivAsso.Web.Platform;
+
+/// <summary>The settings of the portal, section « UnivAsso ». Every one has a default that suits a first start.</summary>
+public sealed class UnivAssoOptions
+{
+    public const string Section = "UnivAsso";
+
+    /// <summary>« Sqlite » (embedded, the default) or « SqlServer ».</summary>
+    public string Database { get; set; } = "Sqlite";
+
+    /// <summary>The address people use, for links in mails: never taken from a request. Empty: the first address listened to.</summary>
+    public string PublicAddress { get; set; } = string.Empty;
+
+    /// <summary>How long a decision can be undone before its mail leaves.</summary>
+    [Range(0, 120)]
+    public int UndoMinutes { get; set; } = 10;
+
+    /// <summary>A form filled in faster than this was not filled in by a person. Seconds.</summary>
+    [Range(0, 60)]
+    public int LeastFillSeconds { get; set; } = 3;
+
+    public RateLimitOptions RateLimits { get; set; } = new();
+
+    public MailOptions Mail { get; set; } = new();
+
+    /// <summary>Networks or addresses of the proxies that may speak for a client, besides the loopback.</summary>
+    public IList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>False for an instance that only serves pages; another one then sends mails and keeps house.</summary>
+    public bool RunJobs { get; set; } = true;
+
+    /// <summary>Seconds between two rounds of the outbox when nothing wakes it up.</summary>
+    [Range(1, 3600)]
+    public int OutboxEverySeconds { get; set; } = 5;
+
+    /// <summary>Seconds between two checkpoints of the embedded database.</summary>
+    [Range(1, 3600)]
+    public int CheckpointEverySeconds { get; set; } = 60;
+}
+
+/// <summary>How many times a minute one address may do something.</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>Any form, autosave included.</summary>
+    public int FormsPerMinute { get; set; } = 240;
+
+    /// <summary>Sign-in, password and code forms.</summary>
+    public int SignInsPerMinute { get; set; } = 30;
+}
+
+/// <summary>Where mails go. Without a host they wait in the outbox; in Development they are shown at /dev/courriels.</summary>
+public sealed class MailOptions
+{
+    public string Host { get; set; } = string.Empty;
+
+    public int Port { get; set; } = 587;
+
+    public string User { get; set; } = string.Empty;
+
+    public string Password { get; set; } = string.Empty;
+
+    /// <summary>« None », « StartTls » or « Tls ».</summary>
+    public string Security { get; set; } = "StartTls";
+
+    public string From { get; set; } = "ne-pas-repondre@univasso.test";
+
+    public string FromName { get; set; } = "Univ’Asso — Le Mouvement associatif Hauts-de-France";
+
+    public string ReplyTo { get; set; } = string.Empty;
+
+    /// <summary>A server that does not answer within this many seconds is retried later.</summary>
+    public int TimeoutSeconds { get; set; } = 20;
+}
