@@ -18,7 +18,7 @@ public sealed class BlockTests(GalleryHost host) : IClassFixture<GalleryHost>
     {
         var page = await host.ReadAsync("/dev/ui");
 
-        var row = page.QuerySelectorAll(".summary__row").Last();
+        var row = page.QuerySelectorAll(".summary__row")[^1];
         Assert.Equal("Non renseigné", row.QuerySelector(".summary__value")!.TextContent);
         Assert.Equal("Modifier : le numéro RNA", row.QuerySelector("a")!.TextContent);
     }

@@ -1,11 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Ui.Gallery;
@@ -64,6 +64,7 @@ public sealed class GalleryHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(GalleryController).Assembly);
         builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
         builder.Services.AddAuthentication();
@@ -72,7 +73,7 @@ public sealed class GalleryHost : IAsyncLifetime
             .AddPolicy(nameof(SignedIn), SignedIn.Describe);
         var app = builder.Build();
         app.MapControllers();
-        await app.StartAsync();
+        await app.StartAsync(TestContext.Current.CancellationToken);
         _started.Add(app);
         return app.GetTestClient();
     }
