@@ -18,6 +18,7 @@ public static class MvcSetup
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.Conventions.Add(new HeadFollowsGet());
             SpeakFrench(o.ModelBindingMessageProvider);
         });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
