@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UnivAsso.Data;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
@@ -17,6 +18,9 @@ namespace UnivAsso.Web.Tests.FollowUp;
 public class FollowUpSite : Site
 {
     public static readonly Actor Coordinator = new(ActorKind.Coordination, Guid.Parse("0199a000-0000-7000-8000-000000000001"), "Noa Coordination");
+
+    /// <summary>The queries sent so far.</summary>
+    public StatementCounter Statements { get; } = new();
 
     /// <summary>Opens a request with its mailed code, through the pages.</summary>
     public async Task<Browser> FollowerOfAsync(TestRequest request, Browser? browser = null)
@@ -88,7 +92,11 @@ public class FollowUpSite : Site
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Scoped<IAccountOpening, PlainAccountOpening>()));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Scoped<IAccountOpening, PlainAccountOpening>());
+            services.ConfigureDbContext<UnivAssoDb>(o => o.AddInterceptors(Statements));
+        });
     }
 
     private sealed class PlainAccountOpening(UserManager<User> users, TimeProvider clock) : IAccountOpening
