@@ -8,7 +8,7 @@ namespace UnivAsso.Web.Features.FollowUp.Answer;
 /// <summary>Lets the author answer the question that the coordination asked.</summary>
 public abstract class AnswerController(RequestDoor door, AnswerQuestion answerQuestion, TimeProvider clock) : OwnRequestController
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         if (await door.FindAsync(User, RequestReference, ct) is not { } request)

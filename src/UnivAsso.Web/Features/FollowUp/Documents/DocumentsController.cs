@@ -13,7 +13,7 @@ public abstract class DocumentsController(DocumentDesk desk) : OwnRequestControl
     // The file, and a little for the fields and the boundaries around it.
     private const long LargestBody = CaseDocument.MaxBytes + (64 * 1024);
 
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
         await desk.Door.FindAsync(User, RequestReference, ct) is { } request
             ? await FormAsync(request, new DocumentForm { Stamp = desk.Secrets.NewHandle() }, ct)
@@ -48,7 +48,7 @@ public abstract class DocumentsController(DocumentDesk desk) : OwnRequestControl
         }
     }
 
-    [HttpGet("{id:guid}"), HttpHead("{id:guid}")]
+    [HttpGet("{id:guid}")]
     public async Task<IActionResult> Download(Guid id, CancellationToken ct)
     {
         if (await desk.Query.FindAsync(User, RequestReference, id, ct) is not { } document)
@@ -65,7 +65,7 @@ public abstract class DocumentsController(DocumentDesk desk) : OwnRequestControl
         return View("DocumentLost", document);
     }
 
-    [HttpGet("{id:guid}/retirer"), HttpHead("{id:guid}/retirer")]
+    [HttpGet("{id:guid}/retirer")]
     public async Task<IActionResult> AskRemove(Guid id, CancellationToken ct) =>
         await desk.Query.FindAsync(User, RequestReference, id, ct) is { } document ? View("RemoveDocument", document) : NotFound();
 

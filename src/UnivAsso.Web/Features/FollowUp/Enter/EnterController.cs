@@ -12,7 +12,7 @@ public sealed class EnterController(AskForCode askForCode, TryCode tryCode, Aske
 {
     private const string CodeAddress = "/suivi/code";
 
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public IActionResult Find([FromQuery] string? reference) => View("Find", new FindRequestForm { Reference = reference });
 
     [HttpPost("")]
@@ -29,7 +29,7 @@ public sealed class EnterController(AskForCode askForCode, TryCode tryCode, Aske
         return this.SeeOther(CodeAddress);
     }
 
-    [HttpGet("code"), HttpHead("code")]
+    [HttpGet("code")]
     public IActionResult Code() => cookie.Read(HttpContext) is { } asked ? CodePage(asked, new CodeForm()) : LocalRedirect("/suivi");
 
     [HttpPost("code")]

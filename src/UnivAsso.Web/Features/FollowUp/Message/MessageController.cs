@@ -7,7 +7,7 @@ namespace UnivAsso.Web.Features.FollowUp.Message;
 /// <summary>Lets the author write to the coordination.</summary>
 public abstract class MessageController(RequestDoor door, SendMessage sendMessage, Secrets secrets) : OwnRequestController
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) => await door.FindAsync(User, RequestReference, ct) is null
         ? NotFound()
         : View("Message", new MessageForm { Stamp = secrets.NewHandle() });

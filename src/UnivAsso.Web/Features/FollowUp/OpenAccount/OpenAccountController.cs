@@ -10,7 +10,7 @@ namespace UnivAsso.Web.Features.FollowUp.OpenAccount;
 public sealed class OpenAccountController(RequestDoor door, OpenOwnAccount openOwnAccount, IAccountOpening accounts, TimeProvider clock)
     : OwnRequestController
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
         await door.FindAsync(User, RequestReference, ct) is { } request ? PageOf(request) : NotFound();
 

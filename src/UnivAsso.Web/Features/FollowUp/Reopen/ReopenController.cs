@@ -7,7 +7,7 @@ namespace UnivAsso.Web.Features.FollowUp.Reopen;
 /// <summary>Lets the author come back to a request that ended.</summary>
 public abstract class ReopenController(RequestDoor door, ReopenRequest reopenRequest) : OwnRequestController
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) => await door.FindAsync(User, RequestReference, ct) is null
         ? NotFound()
         : View("Reopen", new ReopenForm());

@@ -6,10 +6,10 @@ namespace UnivAsso.Web.Features.FollowUp.Sheet;
 /// <summary>Shows a request to its author, on screen or ready to print.</summary>
 public abstract class SheetController(RequestSheetQuery sheets) : OwnRequestController
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public Task<IActionResult> Show(CancellationToken ct) => PageAsync("Sheet", ct);
 
-    [HttpGet("imprimer"), HttpHead("imprimer")]
+    [HttpGet("imprimer")]
     public Task<IActionResult> Print(CancellationToken ct) => PageAsync("Print", ct);
 
     private async Task<IActionResult> PageAsync(string view, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace UnivAsso.Web.Features.FollowUp.Withdraw;
 /// <summary>Lets the author take the request back, after a page that says what it means.</summary>
 public abstract class WithdrawController(RequestDoor door, WithdrawRequest withdrawRequest, TimeProvider clock) : OwnRequestController
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         if (await door.FindAsync(User, RequestReference, ct) is not { } request)
