@@ -26,15 +26,15 @@ public static class TestRequests
         /// <summary>Applies an act of the domain to a request and saves.</summary>
         public Task<T> ChangeAsync<T>(TestRequest request, Func<JoinRequest, T> act) => site.InDatabaseAsync(async db =>
         {
-            var root = await db.JoinRequests.Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id);
+            var root = await db.JoinRequests.Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None);
             var result = act(root);
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(CancellationToken.None);
             return result;
         });
 
         /// <summary>The request as it stands in the database.</summary>
         public Task<JoinRequest> FindAsync(TestRequest request) => site.InDatabaseAsync(db =>
-            db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id));
+            db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
 
         private Task<TestRequest> ReceiveAsync(ReferenceKind kind, string? email, string title, string department) => site.InDatabaseAsync(async db =>
         {
