@@ -1,4 +1,5 @@
 using UnivAsso.Web.Features.JoinRequests.Association;
+using UnivAsso.Web.Features.JoinRequests.Research;
 
 namespace UnivAsso.Web.Features.JoinRequests;
 
@@ -7,7 +8,8 @@ public static class JoinRequestsFeature
 {
     public static IServiceCollection AddJoinRequests(this IServiceCollection services)
     {
-        services.AddAssociation();
+        services.AddAssociationJourney();
+        services.AddResearchJourney();
         return services;
     }
 }

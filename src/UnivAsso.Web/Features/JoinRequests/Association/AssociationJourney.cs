@@ -61,7 +61,7 @@ public static class AssociationJourney
         ]);
 
     /// <summary>The services of the journey.</summary>
-    public static IServiceCollection AddAssociation(this IServiceCollection services)
+    public static IServiceCollection AddAssociationJourney(this IServiceCollection services)
     {
         services.AddSingleton(Pages);
         services.AddScoped<NearStructures>();
