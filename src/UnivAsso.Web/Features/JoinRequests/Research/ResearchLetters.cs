@@ -26,18 +26,18 @@ public sealed class ResearchLetters(Outbox outbox, PublicLinks links)
                     takesPart
                         ? $"Une personne de la coordination lit votre profil et vous répond {due}."
                         : $"Une personne de la coordination lit votre demande et vous répond {due}. Nous vous écrirons ensuite quand un projet touchera à vos sujets.",
-                    "Qui voit quoi :",
-                    $"- Le public : {Shown(publicFields)}.",
-                    "- Vos coordonnées : la coordination seule. Elles circulent quand les deux côtés ont accepté une mise en relation.",
+                    "Qui voit quoi :",
+                    $"- Le public : {Shown(publicFields)}.",
+                    "- Vos coordonnées : la coordination seule. Elles circulent quand les deux côtés ont accepté une mise en relation.",
                     .. takesPart
-                        ? ["- Vos disponibilités et vos liens d’intérêt : la coordination seule, toujours."]
+                        ? ["- Vos disponibilités et vos liens d’intérêt : la coordination seule, toujours."]
                         : Array.Empty<string>(),
                 ],
                 Action = ("Suivre ma demande", links.To($"/suivi?reference={request.Reference}")),
                 Closing =
                 [
                     "Vous pouvez retirer votre demande à tout moment depuis cette page.",
-                    $"Vous n’avez rien envoyé ? Dites-le-nous, nous effacerons cette demande : {links.To("/contact")}",
+                    $"Vous n’avez rien envoyé ? Dites-le-nous, nous effacerons cette demande : {links.To("/contact")}",
                 ],
             },
             request.Id.Value);

@@ -41,7 +41,7 @@ public sealed record AboutYouForm
     [
         new("Prénom et nom", Typed.Lines([$"{FrenchText.CleanLine(FirstName)} {FrenchText.CleanLine(LastName)}".Trim()])),
         new("Formule d’appel", Salutations.FirstOrDefault(s => s.Value == Salutation)?.Label),
-        new("Adresse électronique", Typed.Lines([Email, SuggestedEmail() is { } meant ? $"Vouliez-vous écrire {meant} ?" : null])),
+        new("Adresse électronique", Typed.Lines([Email, SuggestedEmail() is { } meant ? $"Vouliez-vous écrire {meant} ?" : null])),
         new("Téléphone", FrenchPhone.TryParse(Phone, out var phone) ? phone.Display : Phone),
         new("Statut", ResearchPosition.Find(Position)?.Label),
         new("Identifiant ORCID", Domain.Researchers.Orcid.TryParse(Orcid, out var orcid) ? orcid.Display : Orcid),
@@ -73,7 +73,7 @@ public sealed class AboutYouFormValidator : AbstractValidator<AboutYouForm>
     {
         var signs = typed.Count(c => char.IsAsciiDigit(c) || c is 'X' or 'x');
         return signs == Domain.Researchers.Orcid.Length - 3
-            ? "Comparez cet identifiant avec votre page ORCID : un de ses caractères a changé."
+            ? "Comparez cet identifiant avec votre page ORCID : un de ses caractères a changé."
             : "Écrivez les seize caractères de l’identifiant ORCID, par exemple 0000-0002-1825-0097, ou laissez ce champ vide.";
     }
 }
