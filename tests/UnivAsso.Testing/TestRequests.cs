@@ -56,6 +56,7 @@ public static class TestRequests
                         Visibility = PublicVisibility.Anonymous,
                         DepartmentCode = department,
                     };
+                    KnowledgeNeed? need = null;
                     if (kind is ReferenceKind.Research)
                     {
                         var researcher = Researcher.Join(
@@ -73,12 +74,18 @@ public static class TestRequests
                         db.Organisations.Add(organisation);
                         form = form with { OrganisationId = organisation.Id };
                         var words = string.Concat(Enumerable.Repeat("Nos bénévoles partent et nous ne savons pas pourquoi. ", 5));
-                        db.KnowledgeNeeds.Add(KnowledgeNeed.InTheirWords(KnowledgeNeedId.New(now), id, words, words, words, null, null));
+                        need = KnowledgeNeed.InTheirWords(KnowledgeNeedId.New(now), id, words, words, words, null, null);
                     }
 
                     await db.SaveChangesAsync(ct);
                     db.JoinRequests.Add(JoinRequest.Send(id, given, form, now));
                     await db.SaveChangesAsync(ct);
+                    if (need is not null)
+                    {
+                        db.KnowledgeNeeds.Add(need);
+                        await db.SaveChangesAsync(ct);
+                    }
+
                     return given.ToString();
                 },
                 CancellationToken.None);

@@ -1,3 +1,4 @@
+using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Research;
 
 namespace UnivAsso.Web.Features.JoinRequests;
@@ -7,6 +8,7 @@ public static class JoinRequestsFeature
 {
     public static IServiceCollection AddJoinRequests(this IServiceCollection services)
     {
+        services.AddAssociationJourney();
         services.AddResearchJourney();
         return services;
     }
