@@ -36,7 +36,7 @@ public sealed class ResearchJourney(ThemeChoices themes, TerritoryCatalogue terr
         new JourneyStep<CharterForm>(Charter, "La charte", "Steps/Charter") { When = TakesPart, Rows = (f, _) => f.Recap() },
     ]);
 
-    // Who wants to hear from us is not asked how they would work.
+    // Who wants to hear from us is not asked how they would work; before the choice, the count is that of the whole journey.
     private static bool TakesPart(JourneyAnswers answers) =>
-        ResearchIntention.Find(answers.Find<IntentionForm>(Intention)?.Intention) is { TakesPart: true };
+        ResearchIntention.Find(answers.Find<IntentionForm>(Intention)?.Intention) is not { TakesPart: false };
 }

@@ -19,7 +19,7 @@ public sealed class ResearchLetters(Outbox outbox, PublicLinks links)
             request.Contact.Email,
             new Letter($"[{request.Reference}] Votre profil est bien reçu")
             {
-                Greeting = $"Bonjour {Called(request.Contact)},",
+                Greeting = $"Bonjour {request.Contact.Salutation ?? request.Contact.FullName},",
                 Paragraphs =
                 [
                     $"Vous recevez ce courriel car vous venez de rejoindre la démarche Univ’Asso. Votre référence est {request.Reference}.",
@@ -43,15 +43,7 @@ public sealed class ResearchLetters(Outbox outbox, PublicLinks links)
             request.Id.Value);
     }
 
-    private static string Called(ContactPerson contact) => contact.Salutation switch
-    {
-        "madame" => $"Madame {contact.LastName}",
-        "monsieur" => $"Monsieur {contact.LastName}",
-        _ => contact.FullName,
-    };
-
     private static string Shown(IReadOnlyList<string> codes) => codes.Count == 0
         ? "rien. Vous n’apparaissez pas dans l’annuaire"
-        : "une fois le profil vérifié, "
-            + string.Join(", ", codes.Select(code => code == PublicField.NameCode ? "prénom et nom" : PublicField.Find(code)?.Label.ToLowerInvariant()));
+        : $"une fois le profil vérifié, {PublicField.Sentence(codes)}";
 }
