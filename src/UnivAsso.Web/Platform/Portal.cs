@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using UnivAsso.Web.Features.Accounts;
+using UnivAsso.Web.Features.Administration;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
@@ -50,6 +51,7 @@ public static class Portal
         services.AddJoinRequests();
         services.AddFollowUp(environment);
         services.AddCoordination();
+        services.AddAdministration();
     }
 
     public static async Task StartPortalAsync(this WebApplication app)
