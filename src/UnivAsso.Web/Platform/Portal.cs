@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using UnivAsso.Web.Features.Accounts;
 using UnivAsso.Web.Features.Administration;
 using UnivAsso.Web.Features.Coordination;
@@ -58,9 +56,9 @@ public static class Portal
     {
         await DatabaseSetup.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping);
         app.UsePortal();
-        await app.StartAsync();
+        await app.StartAsync(app.Lifetime.ApplicationStopping);
         await Welcome.AnnounceAsync(app);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
     private static void UsePortal(this WebApplication app)

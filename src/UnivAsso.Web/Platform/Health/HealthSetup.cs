@@ -24,7 +24,7 @@ public static class HealthSetup
     {
         status = report.Status.ToString(),
         checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString()),
-    });
+    }, context.RequestAborted);
 }
 
 /// <summary>The database answers and has the schema of this program.</summary>

@@ -285,7 +285,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
             .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? string.Empty)))
             .ToList();
         SetPage(step, draft, answers, fromCheck);
-        return View("Conflict", new ConflictPage(PageOf(step, draft, answers, fromCheck), form, rows, posted));
+        return View("Conflict", new ConflictPage(PageOf(step, draft, answers, fromCheck), rows, posted));
     }
 
     /// <summary>The cookie of the draft is gone: the text stays on the screen, and the page says how to go on.</summary>

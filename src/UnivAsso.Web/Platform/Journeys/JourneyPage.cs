@@ -35,4 +35,4 @@ public sealed record CheckPage(Journey Journey, string Handle, IReadOnlyList<Che
 public sealed record CheckSection(JourneyStep Step, string ChangeAddress, bool Done, IReadOnlyList<AnswerRow> Rows);
 
 /// <summary>Two tabs changed the same page: what was kept, beside what was just typed.</summary>
-public sealed record ConflictPage(JourneyPage Page, object Mine, IReadOnlyList<(AnswerRow Kept, AnswerRow Mine)> Rows, IReadOnlyList<KeyValuePair<string, string>> Posted);
+public sealed record ConflictPage(JourneyPage Page, IReadOnlyList<(AnswerRow Kept, AnswerRow Mine)> Rows, IReadOnlyList<KeyValuePair<string, string>> Posted);

@@ -29,6 +29,7 @@ public sealed class FeatureViewLocations : IViewLocationExpander
             folder = parent < 0 ? null : folder[..parent];
         }
 
+        yield return "/Platform/Journeys/{0}.cshtml";
         yield return "/Ui/Shared/{0}.cshtml";
     }
 }

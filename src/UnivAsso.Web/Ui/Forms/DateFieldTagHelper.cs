@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace UnivAsso.Web.Ui.Forms;
@@ -31,7 +31,7 @@ public sealed class DateFieldTagHelper : ControlTagHelper
         Write(output, LegendElement(), HintElement(), ErrorElement(), boxes);
     }
 
-    private IHtmlContent Box(string part, string label, string width, string autocomplete, string? value)
+    private TagBuilder Box(string part, string label, string width, string autocomplete, string? value)
     {
         var name = $"{FieldName}.{part}";
         var id = IdOf(name);
