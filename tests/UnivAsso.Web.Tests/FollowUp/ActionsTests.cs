@@ -91,15 +91,18 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
     [Fact]
     public async Task A_page_about_an_older_question_does_not_answer_the_newer_one()
     {
-        var (request, browser) = await OpenedAsync(await site.AskedAsync("Première question ?"));
+        using var own = new FollowUpSite();
+        var request = await own.AskedAsync("Première question ?");
+        var browser = await own.FollowerOfAsync(request);
         var old = await browser.OpenAsync($"/suivi/{request.Reference}/completer");
         await browser.SubmitAsync(old, FollowUpSite.Fields(("Text", "Première réponse.")));
-        await site.DecideAsync(request, new JoinRequestExit(JoinRequestAct.AskQuestion) { Text = "Seconde question ?" });
+        own.Clock.Advance(TimeSpan.FromHours(1));
+        await own.DecideAsync(request, new JoinRequestExit(JoinRequestAct.AskQuestion) { Text = "Seconde question ?" });
 
         var page = await browser.SubmitAsync(old, FollowUpSite.Fields(("Text", "Encore la première.")));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal(JoinRequestStatus.AwaitingAnswer, (await site.FindAsync(request)).Status);
+        Assert.Equal(JoinRequestStatus.AwaitingAnswer, (await own.FindAsync(request)).Status);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
 
         var late = await browser.SubmitAsync(page, FollowUpSite.Fields(("Code", code)));
 
-        Assert.Equal(new CodeSpent().Message, late.ErrorOf("Code"));
+        Assert.Equal("Erreur : " + new CodeSpent().Message, late.ErrorOf("Code"));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
 
         var late = await browser.SubmitAsync(page, FollowUpSite.Fields(("Code", code)));
 
-        Assert.Equal(new CodeSpent().Message, late.ErrorOf("Code"));
+        Assert.Equal("Erreur : " + new CodeSpent().Message, late.ErrorOf("Code"));
     }
 
     [Fact]

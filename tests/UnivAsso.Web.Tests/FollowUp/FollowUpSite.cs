@@ -1,20 +1,16 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnivAsso.Data;
-using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
-using UnivAsso.Web.Features.FollowUp.OpenAccount;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.FollowUp;
 
-/// <summary>A site whose accounts are opened by the plainest code that keeps the promise: the row of a person with a role.</summary>
+/// <summary>A site where requests are opened with their codes, and that counts what it asks of its database.</summary>
 public class FollowUpSite : Site
 {
     public static readonly Actor Coordinator = new(ActorKind.Coordination, Guid.Parse("0199a000-0000-7000-8000-000000000001"), "Noa Coordination");
@@ -92,30 +88,6 @@ public class FollowUpSite : Site
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Scoped<IAccountOpening, PlainAccountOpening>());
-            services.ConfigureDbContext<UnivAssoDb>(o => o.AddInterceptors(Statements));
-        });
-    }
-
-    private sealed class PlainAccountOpening(UserManager<User> users, TimeProvider clock) : IAccountOpening
-    {
-        public async Task<Guid> OpenAsync(string email, string firstName, string lastName, string role, CancellationToken ct)
-        {
-            var user = new User
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                UserName = email,
-                Email = email,
-                EmailConfirmed = true,
-                FirstName = firstName,
-                LastName = lastName,
-                CreatedAt = clock.GetUtcNow(),
-            };
-            Assert.True((await users.CreateAsync(user)).Succeeded);
-            Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
-            return user.Id;
-        }
+        builder.ConfigureServices(services => services.ConfigureDbContext<UnivAssoDb>(o => o.AddInterceptors(Statements)));
     }
 }
