@@ -284,5 +284,5 @@ public sealed class DocumentsTests(FollowUpSite site) : IClassFixture<FollowUpSi
     }
 
     private Task<List<CaseDocument>> DocumentsAsync(TestRequest request) =>
-        site.InDatabaseAsync(db => db.CaseDocuments.Where(d => d.CaseId == request.Id.Value).ToListAsync());
+        site.InDatabaseAsync(db => db.CaseDocuments.Where(d => d.CaseId == request.Id.Value).ToListAsync(TestContext.Current.CancellationToken));
 }

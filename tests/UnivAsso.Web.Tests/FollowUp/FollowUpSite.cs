@@ -36,7 +36,7 @@ public class FollowUpSite : Site
     {
         await DeliverMailsAsync();
         var mail = Mails.Received.Last(m => m.To == request.Email && m.Subject.Contains("Code de suivi", StringComparison.Ordinal));
-        return Regex.Match(mail.Text, "^([A-Z2-9]{4}) ([A-Z2-9]{4})$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Value;
+        return Regex.Match(mail.Text, "^([A-Z2-9]{4}) ([A-Z2-9]{4})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value;
     }
 
     /// <summary>A request that the coordination reads.</summary>
@@ -77,13 +77,13 @@ public class FollowUpSite : Site
     /// <summary>How many rows of each kind hang on the requests: what a GET must leave as it is.</summary>
     public Task<string> SnapshotAsync() => InDatabaseAsync(async db => string.Join(
         ' ',
-        await db.CaseMessages.CountAsync(),
-        await db.CaseDocuments.CountAsync(),
-        await db.Journal.CountAsync(),
-        await db.OutboxMails.CountAsync(),
-        await db.AccessCodes.CountAsync(),
-        await db.Users.CountAsync(),
-        await db.JoinRequests.SumAsync(r => r.Version)));
+        await db.CaseMessages.CountAsync(TestContext.Current.CancellationToken),
+        await db.CaseDocuments.CountAsync(TestContext.Current.CancellationToken),
+        await db.Journal.CountAsync(TestContext.Current.CancellationToken),
+        await db.OutboxMails.CountAsync(TestContext.Current.CancellationToken),
+        await db.AccessCodes.CountAsync(TestContext.Current.CancellationToken),
+        await db.Users.CountAsync(TestContext.Current.CancellationToken),
+        await db.JoinRequests.SumAsync(r => r.Version, TestContext.Current.CancellationToken)));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
