@@ -1,3 +1,4 @@
+using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using Xunit;
 using static UnivAsso.Domain.JoinRequests.JoinRequestAct;
@@ -85,7 +86,7 @@ public sealed class JoinRequestWorkflowTests
         _ => party is Us,
     };
 
-    private static Common.Refusal? Do(JoinRequest request, JoinRequestAct act, JoinRequestParty party) => act switch
+    private static Refusal? Do(JoinRequest request, JoinRequestAct act, JoinRequestParty party) => act switch
     {
         Take => request.Take(Requests.Camille, Requests.Start).Refusal,
         Answer => request.Answer(Requests.Author, Requests.Start).Refusal,
