@@ -26,15 +26,15 @@ public static class TestRequests
         /// <summary>Applies an act of the domain to a request and saves.</summary>
         public Task<T> ChangeAsync<T>(TestRequest request, Func<JoinRequest, T> act) => site.InDatabaseAsync(async db =>
         {
-            var root = await db.JoinRequests.Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id);
+            var root = await db.JoinRequests.Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None);
             var result = act(root);
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(CancellationToken.None);
             return result;
         });
 
         /// <summary>The request as it stands in the database.</summary>
         public Task<JoinRequest> FindAsync(TestRequest request) => site.InDatabaseAsync(db =>
-            db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id));
+            db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
 
         private Task<TestRequest> ReceiveAsync(ReferenceKind kind, string? email, string title, string department) => site.InDatabaseAsync(async db =>
         {
@@ -56,6 +56,7 @@ public static class TestRequests
                         Visibility = PublicVisibility.Anonymous,
                         DepartmentCode = department,
                     };
+                    KnowledgeNeed? need = null;
                     if (kind is ReferenceKind.Research)
                     {
                         var researcher = Researcher.Join(
@@ -73,12 +74,18 @@ public static class TestRequests
                         db.Organisations.Add(organisation);
                         form = form with { OrganisationId = organisation.Id };
                         var words = string.Concat(Enumerable.Repeat("Nos bénévoles partent et nous ne savons pas pourquoi. ", 5));
-                        db.KnowledgeNeeds.Add(KnowledgeNeed.InTheirWords(KnowledgeNeedId.New(now), id, words, words, words, null, null));
+                        need = KnowledgeNeed.InTheirWords(KnowledgeNeedId.New(now), id, words, words, words, null, null);
                     }
 
                     await db.SaveChangesAsync(ct);
                     db.JoinRequests.Add(JoinRequest.Send(id, given, form, now));
                     await db.SaveChangesAsync(ct);
+                    if (need is not null)
+                    {
+                        db.KnowledgeNeeds.Add(need);
+                        await db.SaveChangesAsync(ct);
+                    }
+
                     return given.ToString();
                 },
                 CancellationToken.None);

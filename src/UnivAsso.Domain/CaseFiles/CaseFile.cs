@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using UnivAsso.Domain.Common;
 
 namespace UnivAsso.Domain.CaseFiles;
@@ -74,6 +76,10 @@ public sealed class AccessCode
 {
     public const int Length = 8;
     public const int MaxTries = 5;
+
+    /// <summary>At most this many codes an hour for one reference and one address.</summary>
+    public const int MaxPerHour = 5;
+
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     public required Guid Id { get; init; }
@@ -94,6 +100,16 @@ public sealed class AccessCode
 
     public DateTimeOffset? UsedAt { get; private set; }
 
+    /// <summary>Whether this code opens a request with what was typed; takes the same time for any wrong code.</summary>
+    public bool Opens(string codeHash)
+    {
+        var same = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeHash), Encoding.ASCII.GetBytes(codeHash));
+        return same && CaseId is not null;
+    }
+
+    /// <summary>Ends the code without opening anything, because another one was used.</summary>
+    public void Retire(DateTimeOffset now) => UsedAt ??= now;
+
     /// <summary>Tries the code; counts the try, and spends the code when it is right.</summary>
     public Result Try(string codeHash, DateTimeOffset now)
     {
@@ -103,7 +119,7 @@ public sealed class AccessCode
         }
 
         Tries++;
-        if (CaseId is null || !string.Equals(CodeHash, codeHash, StringComparison.Ordinal))
+        if (!Opens(codeHash))
         {
             return Tries >= MaxTries ? new CodeSpent() : new WrongCode();
         }

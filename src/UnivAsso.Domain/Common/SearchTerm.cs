@@ -30,4 +30,5 @@ public enum SearchScope
 {
     JoinRequests = 1,
     Organisations = 2,
+    Accounts = 3,
 }

@@ -1,3 +1,4 @@
+using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.Organisations;
@@ -302,6 +303,39 @@ public sealed class JoinRequest : Root
 
         AccountId = accountId;
         Raise(new JoinRequestAccountAttached(Id.Value, accountId, by, now));
+        return Result.Done;
+    }
+
+    /// <summary>Whether the author may add or take away documents: until the request has ended.</summary>
+    public bool TakesDocuments(DateTimeOffset now) =>
+        PublicStatus(now) is JoinRequestStatus.Received or JoinRequestStatus.InReview or JoinRequestStatus.AwaitingAnswer;
+
+    /// <summary>Notes a document of the author; <paramref name="already"/> is how many the request has.</summary>
+    public Result AddDocument(Guid documentId, int already, Actor by, DateTimeOffset now)
+    {
+        if (!TakesDocuments(now))
+        {
+            return new NotPossibleFromHere(PublicStatus(now));
+        }
+
+        if (already >= CaseDocument.MaxCount)
+        {
+            return new TooManyDocuments();
+        }
+
+        Raise(new JoinRequestDocumentAdded(Id.Value, documentId, by, now));
+        return Result.Done;
+    }
+
+    /// <summary>Notes that the author took a document away.</summary>
+    public Result RemoveDocument(Guid documentId, Actor by, DateTimeOffset now)
+    {
+        if (!TakesDocuments(now))
+        {
+            return new NotPossibleFromHere(PublicStatus(now));
+        }
+
+        Raise(new JoinRequestDocumentRemoved(Id.Value, documentId, by, now));
         return Result.Done;
     }
 

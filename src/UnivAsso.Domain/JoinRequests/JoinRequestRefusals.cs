@@ -21,3 +21,5 @@ public sealed record TooLateToUndo() : Refusal("La décision est déjà partie :
 public sealed record TooLateToReturn() : Refusal("Plus d’un an a passé. Faites une nouvelle demande : elle ira plus vite.");
 
 public sealed record AlreadyAttached() : Refusal("Un compte suit déjà cette demande.");
+
+public sealed record TooManyDocuments() : Refusal("Cette demande a déjà cinq documents. Retirez-en un avant d’en ajouter un autre.");

@@ -19,6 +19,9 @@ public sealed class Researcher : Root
     public const int DisciplinesMax = 3;
     public const int MethodsMax = 5;
     public const int KeywordsMax = 8;
+    public const int KeywordMaxLength = 60;
+    public const int InterestsMax = 5;
+    public const int GroupsAtOnceMax = 4;
     public const int ShortMaxLength = 160;
     public const int TextMaxLength = 1500;
 
@@ -103,10 +106,16 @@ public sealed record ResearchProfile
 
     /// <summary>« Ne pas me solliciter avant le … »</summary>
     public DateOnly? NotBefore { get; init; }
+
+    /// <summary>The day the charter was accepted; nothing for who only wants to be kept informed.</summary>
+    public DateOnly? CharterAcceptedOn { get; init; }
 }
 
 /// <summary>A work the person wants to be known by.</summary>
-public sealed record HighlightedWork(string Title, string? Address);
+public sealed record HighlightedWork(string Title, string? Address)
+{
+    public const int TitleMaxLength = 300;
+}
 
 /// <summary>Names a declaration of interest.</summary>
 public readonly record struct InterestDeclarationId(Guid Value) : ITypedId<InterestDeclarationId>

@@ -35,6 +35,7 @@ public static class PlatformSetup
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftLetters>();
         services.AddScoped<SendOnce>();
+        services.AddScoped<Demo.DemoRequests>();
         return services;
     }
 

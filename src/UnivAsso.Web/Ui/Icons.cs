@@ -14,7 +14,7 @@ public static class Icons
         ["clock"] = Draw("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5"),
         ["copy"] = Draw("M9 9h11v11H9zM15 9V4H4v11h5"),
         ["dla"] = Draw("M12 4v16M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5zM8 20h8"),
-        ["dot"] = Draw("M12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z"),
+        ["dot"] = Draw("M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z"),
         ["error"] = Draw("M12 3.5 21.5 20h-19zM12 10v4.5M12 17.2v.3"),
         ["info"] = Draw("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.6v.3"),
         ["printer"] = Draw("M7 9V4h10v5M7 18H4V9h16v9h-3M7 14h10v6H7z"),

@@ -16,8 +16,7 @@ public sealed class OperatorTextTests(PagesSite site) : IClassFixture<PagesSite>
     };
 
     [Fact]
-    public void Every_key_has_its_page() =>
-        Assert.Equal(OperatorTextKeys.All.Order(StringComparer.Ordinal), Places.Select(p => p.Data.Item1).Order(StringComparer.Ordinal));
+    public void Every_key_has_its_page() => Assert.Equivalent(OperatorTextKeys.All, Places.Select(p => p.Data.Item1), strict: true);
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -25,9 +24,9 @@ public sealed class OperatorTextTests(PagesSite site) : IClassFixture<PagesSite>
     {
         site.OperatorTexts.Remove(key);
 
-        var page = await site.ReadAsync(path, Ct);
+        var main = (await site.ReadAsync(path, Ct)).QuerySelector("main")!;
 
-        Assert.Contains("À compléter par l’opérateur du portail", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("À compléter par l’opérateur du portail", main.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,7 +25,9 @@ public sealed class SiteMapTests(PagesSite site) : IClassFixture<PagesSite>
     {
         using var response = await site.Client.GetAsync("/sitemap.xml", Ct);
         var map = XDocument.Parse(await response.Content.ReadAsStringAsync(Ct));
-        var addresses = map.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToList();
+        var addresses = map.Descendants().Where(e => e.Name.LocalName == "loc")
+            .Select(e => new Uri(e.Value).AbsolutePath)
+            .ToList();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/xml", response.Content.Headers.ContentType?.MediaType);

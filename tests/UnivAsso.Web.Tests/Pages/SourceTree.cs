@@ -10,7 +10,8 @@ internal static class SourceTree
     public static IReadOnlyList<string> Views(string folder = "") =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Web, folder), "*.cshtml", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Web, file).Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj"))
+            .Where(file => !Path.GetRelativePath(Web, file).Split(Path.DirectorySeparatorChar)
+                .Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal),
     ];
 

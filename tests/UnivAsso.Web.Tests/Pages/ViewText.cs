@@ -30,13 +30,19 @@ internal static partial class ViewText
     [GeneratedRegex(@"^@\{.*?^\}", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RazorBlock();
 
-    [GeneratedRegex(@"^\s*(@(if|foreach|model|using|inject|addTagHelper)\b.*|else.*|[{}])$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^\s*(@(if|foreach|model|using|inject|addTagHelper)\b.*|else.*|[{}])$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        2000)]
     private static partial Regex RazorLine();
 
     [GeneratedRegex(@"<h[1-6].*?</h[1-6]>", RegexOptions.Singleline, 2000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"</?(p|li|ul|ol|dt|dd|dl|td|th|tr|caption|section|div|nav|figure|figcaption|br)\b[^>]*>", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"</?(p|li|ul|ol|dt|dd|dl|td|th|tr|caption|section|div|nav|figure|figcaption|br|page-heading|notice|desk-table)\b[^>]*>",
+        RegexOptions.ExplicitCapture,
+        2000)]
     private static partial Regex BlockTag();
 
     [GeneratedRegex(@"<[^>]+>", RegexOptions.None, 2000)]

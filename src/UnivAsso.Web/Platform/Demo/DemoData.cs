@@ -36,7 +36,7 @@ public static class DemoData
             added = true;
         }
 
-        return added;
+        return await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct) || added;
     }
 
     private static void Must(IdentityResult result)

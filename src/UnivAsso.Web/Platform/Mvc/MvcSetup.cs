@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 
 namespace UnivAsso.Web.Platform.Mvc;
 
@@ -18,9 +21,12 @@ public static class MvcSetup
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.Conventions.Add(new HeadFollowsGet());
             SpeakFrench(o.ModelBindingMessageProvider);
         });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        // Accented letters as themselves: lighter pages, readable sources; what could be markup is still encoded.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
 
         ValidatorOptions.Global.LanguageManager.Culture = French;

@@ -117,7 +117,7 @@ public static class SecuritySetup
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
 
     /// <summary>One household of addresses: IPv4 whole, IPv6 by its first 64 bits.</summary>
-    private static string ClientOf(HttpContext context)
+    internal static string ClientOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
         if (address is null)

@@ -37,12 +37,13 @@ public sealed class ChoicesTagHelper : ControlTagHelper
         }
 
         var several = Multiple || For.Metadata.IsEnumerableType;
-        Write(output, LegendElement(Legend ?? Label));
-        Write(output, HintElement(), ErrorElement());
+        Write(output, LegendElement(Legend ?? Label), HintElement());
         if (several)
         {
-            Write(output, Elements.New("p", "field__hint field__several", "Plusieurs réponses possibles."));
+            Write(output, Elements.New("p", "field__hint", "Plusieurs réponses possibles."));
         }
+
+        Write(output, ErrorElement());
 
         var list = Elements.New("div", Inline ? "choices choices--inline" : "choices");
         var selected = ValuesOf(FieldName, For.Model);

@@ -27,9 +27,12 @@ public abstract class ControlTagHelper : TagHelper
     /// <summary>« page » makes the label the title of the page (one question per page).</summary>
     public string LabelSize { get; set; } = "normal";
 
+    /// <summary>Another id than the one of the name, when two forms of a page ask the same.</summary>
+    public string? Id { get; set; }
+
     protected string FieldName => FullName(For);
 
-    protected string FieldId => IdOf(FieldName);
+    protected string FieldId => Id ?? IdOf(FieldName);
 
     protected virtual string? Error => ErrorOf(FieldName);
 

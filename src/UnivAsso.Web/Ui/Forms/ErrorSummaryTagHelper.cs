@@ -15,7 +15,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // The dictionary has no order of its own; the form's properties are declared in the order of the page.
         var errors = ViewContext.ViewData.ModelState
+            .OrderBy(entry => RankOf(entry.Key))
             .SelectMany(entry => entry.Value!.Errors.Select(error => (Target: TargetOf(entry.Key), error.ErrorMessage)))
             .Where(error => error.ErrorMessage.Length > 0)
             .DistinctBy(error => error.ErrorMessage, StringComparer.Ordinal)
@@ -45,6 +47,14 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(list);
+    }
+
+    private int RankOf(string key)
+    {
+        var first = key.Split('.', '[')[0];
+        var properties = ViewContext.ViewData.ModelMetadata.Properties;
+        var rank = properties.Select(p => p.Name).ToList().IndexOf(first);
+        return rank < 0 ? properties.Count : rank;
     }
 
     private string? TargetOf(string key)

@@ -1,5 +1,8 @@
 // Saves a form while it is being filled in, and says so; a failure is shown, and the long texts are kept in this browser.
 const quietMs = 2000;
+const sentKey = "univasso:sent";
+
+forgetWhatWasSent();
 
 for (const form of document.querySelectorAll("form[data-autosave-url]")) {
   start(form);
@@ -88,6 +91,7 @@ function start(form) {
     const copy = Object.fromEntries(texts().map(area => [area.name, area.value]));
     try {
       sessionStorage.setItem(key, JSON.stringify(copy));
+      if (sending) sessionStorage.setItem(sentKey, key);
     } catch {
       // The browser refuses storage (private window, quota): the texts are still on the screen, which the message says.
       return;
@@ -111,6 +115,15 @@ function start(form) {
     if (changed.length) tell("Nous avons retrouvé ce que vous aviez écrit sur cet écran.", true);
     else forget();
   }
+}
+
+// A page of the site that answers well after a form was sent means that its texts arrived.
+function forgetWhatWasSent() {
+  const key = sessionStorage.getItem(sentKey);
+  if (!key) return;
+  sessionStorage.removeItem(sentKey);
+  const [visit] = performance.getEntriesByType("navigation");
+  if (!visit?.responseStatus || visit.responseStatus < 400) sessionStorage.removeItem(key);
 }
 
 function withoutFiles(data) {

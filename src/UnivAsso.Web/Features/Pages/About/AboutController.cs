@@ -8,6 +8,6 @@ namespace UnivAsso.Web.Features.Pages.About;
 [Allow<Anyone>]
 public sealed class AboutController : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public IActionResult Show() => View("About");
 }

@@ -8,6 +8,6 @@ namespace UnivAsso.Web.Features.Pages.Accessibility;
 [Allow<Anyone>]
 public sealed class AccessibilityController : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public IActionResult Show() => View("Accessibility");
 }

@@ -9,7 +9,7 @@ namespace UnivAsso.Web.Features.Pages.Contact;
 [Allow<Anyone>]
 public sealed class ContactController(IOperatorTexts texts) : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
         View("Contact", await texts.ReadAsync(OperatorTextKeys.Contact, ct));
 }

@@ -8,6 +8,6 @@ namespace UnivAsso.Web.Features.Pages.Help;
 [Allow<Anyone>]
 public sealed class GlossaryController : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public IActionResult Show() => View("Glossary", Glossary.ByLetter);
 }

@@ -8,6 +8,6 @@ namespace UnivAsso.Web.Features.Pages.Home;
 [Allow<Anyone>]
 public sealed class HomeController : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public IActionResult Show() => View("Home");
 }

@@ -9,7 +9,7 @@ namespace UnivAsso.Web.Features.Pages.Legal;
 [Allow<Anyone>]
 public sealed class LegalNoticeController(IOperatorTexts texts) : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
         View("LegalNotice", await texts.ReadAsync(OperatorTextKeys.LegalNotice, ct));
 }

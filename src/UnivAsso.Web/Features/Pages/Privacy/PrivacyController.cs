@@ -8,11 +8,11 @@ namespace UnivAsso.Web.Features.Pages.Privacy;
 [Allow<Anyone>]
 public sealed class PrivacyController(IOperatorTexts texts) : Controller
 {
-    [HttpGet("donnees-personnelles"), HttpHead("donnees-personnelles")]
+    [HttpGet("donnees-personnelles")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
         View("Privacy", await texts.ReadAsync(OperatorTextKeys.DataController, ct));
 
     /// <summary>Cookies have no page of their own: there is too little to say, and people look for it under both names.</summary>
-    [HttpGet("cookies"), HttpHead("cookies")]
-    public IActionResult Cookies() => LocalRedirectPermanent("/donnees-personnelles#cookies");
+    [HttpGet("cookies")]
+    public IActionResult Cookies() => LocalRedirectPermanent("~/donnees-personnelles#cookies");
 }

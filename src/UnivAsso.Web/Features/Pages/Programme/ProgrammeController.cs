@@ -8,6 +8,6 @@ namespace UnivAsso.Web.Features.Pages.Programme;
 [Allow<Anyone>]
 public sealed class ProgrammeController : Controller
 {
-    [HttpGet(""), HttpHead("")]
+    [HttpGet("")]
     public IActionResult Show() => View("Programme");
 }

@@ -17,10 +17,10 @@ public sealed class SiteMapController : Controller
         "/rejoindre/association/", "/rejoindre/recherche/",
     ];
 
-    [HttpGet("plan-du-site"), HttpHead("plan-du-site")]
+    [HttpGet("plan-du-site")]
     public IActionResult Show() => View("SiteMap", PublicPages.Groups);
 
-    [HttpGet("sitemap.xml"), HttpHead("sitemap.xml")]
+    [HttpGet("sitemap.xml")]
     public IActionResult Xml()
     {
         var urls = PublicPages.Groups.SelectMany(group => group.Pages).Where(page => page.IsIndexed)
@@ -29,7 +29,7 @@ public sealed class SiteMapController : Controller
         return Content($"{declaration}\n{new XElement(SiteMaps + "urlset", urls)}", "application/xml", Encoding.UTF8);
     }
 
-    [HttpGet("robots.txt"), HttpHead("robots.txt")]
+    [HttpGet("robots.txt")]
     public IActionResult Robots()
     {
         var text = new StringBuilder("User-agent: *\n");

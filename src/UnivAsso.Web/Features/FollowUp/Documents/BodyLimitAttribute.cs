@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace UnivAsso.Web.Features.FollowUp.Documents;
+
+/// <summary>
+/// Lets a form with a file be larger than other forms, and answers 413 to what is larger still: before reading it when it tells its
+/// length, as soon as it goes too far when it does not. It comes before the antiforgery filter, which reads the form and would call any
+/// trouble there an expired page.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BodyLimitAttribute(long bytes) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+{
+    public long Bytes { get; } = bytes;
+
+    public int Order => 900;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (http.Request.ContentLength > Bytes)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = Bytes;
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            return;
+        }
+
+        var options = new FormOptions { MultipartBodyLengthLimit = Bytes };
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, options));
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException e)
+        {
+            context.Result = new StatusCodeResult(e.StatusCode);
+        }
+        catch (InvalidDataException)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Data.Journal;
+using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.FollowUp.Documents;
+
+namespace UnivAsso.Web.Features.FollowUp.Sheet;
+
+/// <summary>Gathers what the author of a request may read about it, as of now.</summary>
+public sealed class RequestSheetQuery(
+    UnivAssoDb db, RequestDoor door, DocumentQuery documents, TerritoryCatalogue territories, TimeProvider clock)
+{
+    // Beyond this, a page would be too long to read; the coordination sees them all.
+    private const int MostMessages = 100;
+    private const int MostFacts = 200;
+
+    public async Task<RequestSheet?> FindAsync(ClaimsPrincipal user, string reference, CancellationToken ct)
+    {
+        if (await door.FindAsync(user, reference, ct) is not { } request)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var status = request.PublicStatus(now);
+        var decision = request.Decisions
+            .Where(d => d.UndoneAt is null && d.LeavesAt <= now && d.To == status)
+            .MaxBy(d => d.DecidedAt);
+        var facts = await FactsAsync(request, now, ct);
+        var canReopen = CanReopen(request, status, now);
+        var canOpenAccount = status is JoinRequestStatus.TakenOn && request.AccountId is null;
+        var dueOn = request.Pending(now) is { } pending ? pending.FormerDueOn : request.DueOn;
+        return new RequestSheet
+        {
+            Reference = request.Reference,
+            Kind = request.Kind,
+            Title = request.Title,
+            Status = status,
+            Words = RequestLabels.Of(request.Kind, status, decision?.Target),
+            ReceivedAt = request.ReceivedAt,
+            OwnerName = request.OwnerName,
+            Expected = SheetTexts.Expected(request.Kind, status, dueOn, FrenchDates.DayInParis(now)),
+            Next = SheetTexts.Next(status, canReopen, canOpenAccount),
+            Steps = SheetRoad.Steps(request, status, facts),
+            Decision = decision,
+            Messages = await MessagesAsync(request.Id.Value, now, ct),
+            Documents = await documents.ListAsync(request.Id.Value, ct),
+            Answers = await AnswersAsync(request, ct),
+            History = [.. facts.Select(f => (f.At, What: SheetRoad.Sentence(request.Kind, f)))
+                .Where(e => e.What is not null).Select(e => new SheetEvent(e.At, e.What!)).Reverse()],
+            CanWithdraw = JoinRequestWorkflow.Moves.Allows(status, JoinRequestAct.Withdraw, JoinRequestParty.Requester),
+            CanReopen = canReopen,
+            TakesDocuments = request.TakesDocuments(now),
+            CanOpenAccount = canOpenAccount,
+        };
+    }
+
+    private static bool CanReopen(JoinRequest request, JoinRequestStatus status, DateTimeOffset now) =>
+        request.Pending(now) is null
+        && JoinRequestWorkflow.Moves.Allows(status, JoinRequestAct.Reopen, JoinRequestParty.Requester)
+        && now - request.StatusSince <= JoinRequest.ReturnWindow;
+
+    private Task<List<SheetMessage>> MessagesAsync(Guid caseId, DateTimeOffset now, CancellationToken ct) => db.CaseMessages
+        .Where(m => m.CaseId == caseId && m.VisibleAt <= now)
+        .OrderByDescending(m => m.At).ThenByDescending(m => m.Id)
+        .Take(MostMessages)
+        .Select(m => new SheetMessage(m.FromRequester, m.AuthorName, m.Text, m.At))
+        .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<SheetAnswer>> AnswersAsync(JoinRequest request, CancellationToken ct)
+    {
+        var slugs = request.Themes;
+        var themes = await db.ResearchThemes.Where(t => slugs.Contains(t.Slug)).OrderBy(t => t.Rank).Select(t => t.Label).ToListAsync(ct);
+        if (request.Kind is JoinRequestKind.Research)
+        {
+            var researcher = await db.Researchers.AsNoTracking().SingleOrDefaultAsync(r => r.JoinRequestId == request.Id, ct);
+            return SheetAnswers.Of(request, themes, (null, null), null, researcher);
+        }
+
+        var told = await db.JoinRequests.AsNoTracking()
+            .Where(r => r.Id == request.Id)
+            .Select(r => new
+            {
+                Organisation = db.Organisations.Where(o => o.Id == r.OrganisationId).Select(o => new { o.Name, o.CommuneCode }).FirstOrDefault(),
+                Need = db.KnowledgeNeeds.FirstOrDefault(n => n.JoinRequestId == r.Id),
+            })
+            .SingleAsync(ct);
+        var commune = SheetAnswers.CommuneName(territories, told.Organisation?.CommuneCode);
+        return SheetAnswers.Of(request, themes, (told.Organisation?.Name, commune), told.Need, null);
+    }
+
+    /// <summary>The journal without what is not said yet: a decision that can be undone, or that was.</summary>
+    private async Task<IReadOnlyList<SheetFact>> FactsAsync(JoinRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        var subject = request.Id.Value;
+        var entries = await db.Journal.AsNoTracking()
+            .Where(e => e.SubjectId == subject)
+            .OrderBy(e => e.At).ThenBy(e => e.Id)
+            .Take(MostFacts)
+            .ToListAsync(ct);
+        var said = request.Decisions.Where(d => d.UndoneAt is null && d.LeavesAt <= now).ToDictionary(d => d.Id.Value);
+        var facts = new List<SheetFact>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (entry.Act != nameof(JoinRequestDecided))
+            {
+                facts.Add(new SheetFact(entry.At, entry.Act, entry.ActorName, null));
+            }
+            else if (said.TryGetValue(DecisionOf(entry), out var decision))
+            {
+                facts.Add(new SheetFact(entry.At, entry.Act, entry.ActorName, decision));
+            }
+        }
+
+        return facts;
+    }
+
+    private static Guid DecisionOf(JournalEntry entry)
+    {
+        using var details = JsonDocument.Parse(entry.Details);
+        return details.RootElement.GetProperty(nameof(JoinRequestDecided.DecisionId)).GetGuid();
+    }
+}

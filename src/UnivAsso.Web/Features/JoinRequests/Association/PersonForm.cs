@@ -1,0 +1,77 @@
+using FluentValidation;
+using UnivAsso.Domain.Common.Contact;
+using UnivAsso.Domain.Common.Text;
+using UnivAsso.Domain.JoinRequests;
+
+namespace UnivAsso.Web.Features.JoinRequests.Association;
+
+/// <summary>The person to write to.</summary>
+public sealed record PersonForm
+{
+    public string? FirstName { get; init; }
+
+    public string? LastName { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>The address for which a correction was already offered: sent again unchanged, it is the right one.</summary>
+    public string? EmailSeen { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Channel { get; init; }
+
+    public string? Times { get; init; }
+
+    public string? Salutation { get; init; }
+
+    public string? CopyEmail { get; init; }
+}
+
+public sealed class PersonFormValidator : AbstractValidator<PersonForm>
+{
+    public PersonFormValidator()
+    {
+        RuleFor(f => f.FirstName).Must(IsTold).WithMessage("Indiquez votre prénom.")
+            .Must(n => Fits(n, ContactPerson.NameMaxLength)).WithMessage(TooLong(ContactPerson.NameMaxLength));
+        RuleFor(f => f.LastName).Must(IsTold).WithMessage("Indiquez votre nom.")
+            .Must(n => Fits(n, ContactPerson.NameMaxLength)).WithMessage(TooLong(ContactPerson.NameMaxLength));
+        RuleFor(f => f.Role).Must(IsTold).WithMessage("Indiquez votre rôle dans la structure, par exemple : bénévole.")
+            .Must(r => Fits(r, ContactPerson.RoleMaxLength)).WithMessage(TooLong(ContactPerson.RoleMaxLength));
+        RuleFor(f => f.Email).Custom((typed, context) => CheckEmail(typed, context.InstanceToValidate.EmailSeen, context));
+        RuleFor(f => f.Phone)
+            .Must(p => string.IsNullOrWhiteSpace(p) || FrenchPhone.TryParse(p, out _))
+            .WithMessage("Écrivez un numéro de téléphone à 10 chiffres, ou avec son indicatif, par exemple +32.")
+            .Must((f, p) => f.Channel is not AssociationChoices.ByPhone || !string.IsNullOrWhiteSpace(p))
+            .WithMessage("Indiquez un numéro de téléphone, ou choisissez le courriel ci-dessous.");
+        RuleFor(f => f.Channel)
+            .Must(AssociationChoices.Channels.HoldsOrNothing).WithMessage(AssociationChoices.Offered);
+        RuleFor(f => f.Times)
+            .Must(t => Fits(t, ContactPerson.TimesMaxLength)).WithMessage(TooLong(ContactPerson.TimesMaxLength));
+        RuleFor(f => f.Salutation)
+            .Must(s => Fits(s, ContactPerson.NameMaxLength)).WithMessage(TooLong(ContactPerson.NameMaxLength));
+        RuleFor(f => f.CopyEmail)
+            .Must(e => string.IsNullOrWhiteSpace(e) || EmailAddress.TryParse(e, out _))
+            .WithMessage("Indiquez une adresse électronique complète, par exemple prenom@exemple.fr, ou laissez ce champ vide.");
+    }
+
+    private static void CheckEmail(string? typed, string? seen, ValidationContext<PersonForm> context)
+    {
+        if (!EmailAddress.TryParse(typed, out var email))
+        {
+            context.AddFailure("Indiquez une adresse électronique complète, par exemple prenom@exemple.fr.");
+        }
+        else if (email.SuggestedCorrection is { } meant && seen?.Trim() != typed?.Trim())
+        {
+            context.AddFailure($"Vérifiez cette adresse : vouliez-vous écrire {meant} ? Si elle est juste, continuez sans la changer.");
+        }
+    }
+
+    private static bool IsTold(string? typed) => FrenchText.CleanLine(typed) is not null;
+
+    private static bool Fits(string? typed, int max) => (FrenchText.CleanLine(typed)?.Length ?? 0) <= max;
+
+    private static string TooLong(int max) => $"Raccourcissez cette réponse : {max} caractères au plus.";
+}

@@ -1,0 +1,57 @@
+using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Researchers;
+using UnivAsso.Web.Platform.Mail;
+using UnivAsso.Web.Platform.Outbox;
+
+namespace UnivAsso.Web.Features.JoinRequests.Research;
+
+/// <summary>The letters to a person of research who joins.</summary>
+public sealed class ResearchLetters(Outbox outbox, PublicLinks links)
+{
+    /// <summary>« Votre profil est bien reçu »: what is visible to whom, by when we answer, how to follow and withdraw.</summary>
+    public void Received(JoinRequest request, IReadOnlyList<string> publicFields)
+    {
+        var due = request.DueOn is { } day ? $"le {FrenchDates.Day(day)} au plus tard" : "sous 5 jours ouvrés";
+        var takesPart = !request.Intentions.Contains(ResearchIntention.StayInformed.Code);
+        outbox.Post(
+            $"request:{request.Id.Value:N}:received",
+            request.Contact.Email,
+            new Letter($"[{request.Reference}] Votre profil est bien reçu")
+            {
+                Greeting = $"Bonjour {Called(request.Contact)},",
+                Paragraphs =
+                [
+                    $"Vous recevez ce courriel car vous venez de rejoindre la démarche Univ’Asso. Votre référence est {request.Reference}.",
+                    takesPart
+                        ? $"Une personne de la coordination lit votre profil et vous répond {due}."
+                        : $"Une personne de la coordination lit votre demande et vous répond {due}. Nous vous écrirons ensuite quand un projet touchera à vos sujets.",
+                    "Qui voit quoi :",
+                    $"- Le public : {Shown(publicFields)}.",
+                    "- Vos coordonnées : la coordination seule. Elles circulent quand les deux côtés ont accepté une mise en relation.",
+                    .. takesPart
+                        ? ["- Vos disponibilités et vos liens d’intérêt : la coordination seule, toujours."]
+                        : Array.Empty<string>(),
+                ],
+                Action = ("Suivre ma demande", links.To($"/suivi?reference={request.Reference}")),
+                Closing =
+                [
+                    "Vous pouvez retirer votre demande à tout moment depuis cette page.",
+                    $"Vous n’avez rien envoyé ? Dites-le-nous, nous effacerons cette demande : {links.To("/contact")}",
+                ],
+            },
+            request.Id.Value);
+    }
+
+    private static string Called(ContactPerson contact) => contact.Salutation switch
+    {
+        "madame" => $"Madame {contact.LastName}",
+        "monsieur" => $"Monsieur {contact.LastName}",
+        _ => contact.FullName,
+    };
+
+    private static string Shown(IReadOnlyList<string> codes) => codes.Count == 0
+        ? "rien. Vous n’apparaissez pas dans l’annuaire"
+        : "une fois le profil vérifié, "
+            + string.Join(", ", codes.Select(code => code == PublicField.NameCode ? "prénom et nom" : PublicField.Find(code)?.Label.ToLowerInvariant()));
+}

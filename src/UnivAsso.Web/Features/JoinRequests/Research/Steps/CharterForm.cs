@@ -1,0 +1,18 @@
+using FluentValidation;
+using UnivAsso.Web.Platform.Journeys;
+
+namespace UnivAsso.Web.Features.JoinRequests.Research.Steps;
+
+/// <summary>The three commitments of whoever takes part in a research.</summary>
+public sealed record CharterForm
+{
+    public bool Accepted { get; init; }
+
+    public IEnumerable<AnswerRow> Recap() => [new("Charte", Accepted ? "Acceptée" : null)];
+}
+
+public sealed class CharterFormValidator : AbstractValidator<CharterForm>
+{
+    public CharterFormValidator() => RuleFor(f => f.Accepted)
+        .Equal(true).WithMessage("Acceptez la charte pour participer, ou choisissez d’être tenu au courant.");
+}
