@@ -14,7 +14,7 @@ public sealed class FileController(
     SheetQuery sheets, ChangeRequest change, WriteMessage writeMessage, AddNote addNote, TimeProvider clock) : RequestActController(sheets)
 {
     [HttpPost("attribuer")]
-    public async Task<IActionResult> Take(string room, string reference, ShownForm form, CancellationToken ct)
+    public async Task<IActionResult> Take([FromRoute] string room, [FromRoute] string reference, ShownForm form, CancellationToken ct)
     {
         var desk = DeskRoom.Of(room);
         var result = await change.HandleAsync(desk, reference, form.Version, r => r.Take(User.Actor, clock.GetUtcNow()), ct);
@@ -24,7 +24,7 @@ public sealed class FileController(
     }
 
     [HttpPost("compris")]
-    public async Task<IActionResult> Understand(string room, string reference, UnderstandForm form, CancellationToken ct)
+    public async Task<IActionResult> Understand([FromRoute] string room, [FromRoute] string reference, UnderstandForm form, CancellationToken ct)
     {
         var (desk, typed) = (DeskRoom.Of(room), new TypedOnSheet(Understanding: form.Understanding));
         if (!ModelState.IsValid)
@@ -40,7 +40,7 @@ public sealed class FileController(
     }
 
     [HttpPost("messages")]
-    public async Task<IActionResult> Message(string room, string reference, MessageForm form, CancellationToken ct)
+    public async Task<IActionResult> Message([FromRoute] string room, [FromRoute] string reference, MessageForm form, CancellationToken ct)
     {
         var (desk, typed) = (DeskRoom.Of(room), new TypedOnSheet(Message: form.Message));
         if (!ModelState.IsValid)
@@ -55,7 +55,7 @@ public sealed class FileController(
     }
 
     [HttpPost("notes")]
-    public async Task<IActionResult> Note(string room, string reference, NoteForm form, CancellationToken ct)
+    public async Task<IActionResult> Note([FromRoute] string room, [FromRoute] string reference, NoteForm form, CancellationToken ct)
     {
         var (desk, typed) = (DeskRoom.Of(room), new TypedOnSheet(Note: form.Note));
         if (!ModelState.IsValid)

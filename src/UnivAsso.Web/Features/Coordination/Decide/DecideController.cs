@@ -22,7 +22,7 @@ public sealed class DecideController(
     TimeProvider clock) : RequestActController(sheets)
 {
     [HttpGet]
-    public async Task<IActionResult> Write(string room, string reference, string exit, string? modele, CancellationToken ct)
+    public async Task<IActionResult> Write([FromRoute] string room, [FromRoute] string reference, [FromRoute] string exit, string? modele, CancellationToken ct)
     {
         var (desk, chosen) = (DeskRoom.Of(room), Exit.Of(exit));
         if (await OpenAsync(desk, reference, ct) is not { } sheet)
@@ -51,24 +51,24 @@ public sealed class DecideController(
     [HttpGet("apercu")]
     [HttpGet("confirmer")]
     [HttpGet("corriger")]
-    public IActionResult WriteAgain(string room, string reference, string exit) =>
+    public IActionResult WriteAgain([FromRoute] string room, [FromRoute] string reference, [FromRoute] string exit) =>
         LocalRedirect($"{DeskRoom.Of(room).AddressOf(reference)}/{Exit.Of(exit).Slug}");
 
     [HttpPost("corriger")]
-    public async Task<IActionResult> Correct(string room, string reference, string exit, DecisionForm form, CancellationToken ct) =>
+    public async Task<IActionResult> Correct([FromRoute] string room, [FromRoute] string reference, [FromRoute] string exit, DecisionForm form, CancellationToken ct) =>
         await OpenAsync(DeskRoom.Of(room), reference, ct) is { } sheet
             ? View("Write", new DecisionPage(sheet, Exit.Of(exit), form))
             : NotFound();
 
     [HttpPost("apercu")]
-    public async Task<IActionResult> Preview(string room, string reference, string exit, DecisionForm form, CancellationToken ct)
+    public async Task<IActionResult> Preview([FromRoute] string room, [FromRoute] string reference, [FromRoute] string exit, DecisionForm form, CancellationToken ct)
     {
         var (sheet, problem) = await ReadyAsync(DeskRoom.Of(room), reference, Exit.Of(exit), form, ct);
         return problem ?? View("Preview", PreviewOf(sheet!, Exit.Of(exit), form));
     }
 
     [HttpPost("confirmer")]
-    public async Task<IActionResult> Confirm(string room, string reference, string exit, DecisionForm form, CancellationToken ct)
+    public async Task<IActionResult> Confirm([FromRoute] string room, [FromRoute] string reference, [FromRoute] string exit, DecisionForm form, CancellationToken ct)
     {
         var (desk, chosen) = (DeskRoom.Of(room), Exit.Of(exit));
         var (sheet, problem) = await ReadyAsync(desk, reference, chosen, form, ct);

@@ -13,7 +13,7 @@ namespace UnivAsso.Web.Features.Coordination.Decide;
 public sealed class TakeBackController(SheetQuery sheets, UndoDecision undo, ReopenRequest reopen) : RequestActController(sheets)
 {
     [HttpPost("annuler")]
-    public async Task<IActionResult> Undo(string room, string reference, UndoForm form, CancellationToken ct)
+    public async Task<IActionResult> Undo([FromRoute] string room, [FromRoute] string reference, UndoForm form, CancellationToken ct)
     {
         var desk = DeskRoom.Of(room);
         var result = await undo.HandleAsync(desk, reference, form.Decision, form.Version, User.Actor, ct);
@@ -23,7 +23,7 @@ public sealed class TakeBackController(SheetQuery sheets, UndoDecision undo, Reo
     }
 
     [HttpPost("rouvrir")]
-    public async Task<IActionResult> Reopen(string room, string reference, ReopenForm form, CancellationToken ct)
+    public async Task<IActionResult> Reopen([FromRoute] string room, [FromRoute] string reference, ReopenForm form, CancellationToken ct)
     {
         var (desk, typed) = (DeskRoom.Of(room), new TypedOnSheet(Reason: form.WhyReopen));
         if (!ModelState.IsValid)

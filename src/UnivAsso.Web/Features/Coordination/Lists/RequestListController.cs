@@ -17,7 +17,7 @@ public sealed class RequestListController(
     TimeProvider clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> List(string room, [FromQuery] RequestFilter filter, CancellationToken ct)
+    public async Task<IActionResult> List([FromRoute] string room, [FromQuery] RequestFilter filter, CancellationToken ct)
     {
         var desk = DeskRoom.Of(room);
         if (!Request.QueryString.HasValue && remembered.Of(desk.Slug) is { } last)
@@ -37,7 +37,7 @@ public sealed class RequestListController(
     }
 
     [HttpGet("export.csv")]
-    public async Task<IActionResult> Export(string room, [FromQuery] RequestFilter filter, CancellationToken ct)
+    public async Task<IActionResult> Export([FromRoute] string room, [FromQuery] RequestFilter filter, CancellationToken ct)
     {
         var desk = DeskRoom.Of(room);
         var rows = await requests.StreamAsync(desk, filter, User.AccountId, ct);

@@ -41,7 +41,7 @@ public sealed class SavedViewsController(SavedViewsOfPerson views) : Controller
     }
 
     [HttpPost("{viewId:guid}/renommer")]
-    public async Task<IActionResult> Rename(Guid viewId, RenameViewForm form, CancellationToken ct)
+    public async Task<IActionResult> Rename([FromRoute] Guid viewId, RenameViewForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
@@ -58,7 +58,7 @@ public sealed class SavedViewsController(SavedViewsOfPerson views) : Controller
     }
 
     [HttpPost("{viewId:guid}/supprimer")]
-    public async Task<IActionResult> Delete(Guid viewId, CancellationToken ct) =>
+    public async Task<IActionResult> Delete([FromRoute] Guid viewId, CancellationToken ct) =>
         await views.DeleteAsync(User.AccountId, viewId, ct) ? Done("La vue est supprimée.") : NotFound();
 
     private LocalRedirectResult Done(string message)

@@ -12,7 +12,7 @@ namespace UnivAsso.Web.Features.Coordination.Sheet;
 public sealed class DocumentController(UnivAssoDb db, IFileStore files) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Download(string room, string reference, Guid documentId, CancellationToken ct)
+    public async Task<IActionResult> Download([FromRoute] string room, [FromRoute] string reference, [FromRoute] Guid documentId, CancellationToken ct)
     {
         var kind = DeskRoom.Of(room).Kind;
         var request = await db.JoinRequests

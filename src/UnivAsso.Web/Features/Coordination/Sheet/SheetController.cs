@@ -9,6 +9,6 @@ namespace UnivAsso.Web.Features.Coordination.Sheet;
 public sealed class SheetController(SheetQuery sheets) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string room, string reference, CancellationToken ct) =>
+    public async Task<IActionResult> Show([FromRoute] string room, [FromRoute] string reference, CancellationToken ct) =>
         await sheets.OpenAsync(DeskRoom.Of(room), reference, User.Actor, ct) is { } sheet ? View("Sheet", sheet) : NotFound();
 }

@@ -12,11 +12,11 @@ namespace UnivAsso.Web.Features.Coordination.Structures;
 public sealed class StructureController(StructureQuery structures, MarkStructure mark) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Show(Guid structureId, CancellationToken ct) =>
+    public async Task<IActionResult> Show([FromRoute] Guid structureId, CancellationToken ct) =>
         await structures.OpenAsync(new(structureId), ct) is { } page ? View("Structure", page) : NotFound();
 
     [HttpPost("statut")]
-    public async Task<IActionResult> Mark(Guid structureId, MarkStructureForm form, CancellationToken ct)
+    public async Task<IActionResult> Mark([FromRoute] Guid structureId, MarkStructureForm form, CancellationToken ct)
     {
         var id = new OrganisationId(structureId);
         if (DeskWords.StructureStatusOf(form.Status) is not { } status)
