@@ -29,6 +29,8 @@ public static class History
             nameof(JoinRequestReopened) => $"La demande est rouverte par {entry.ActorName}.",
             nameof(JoinRequestEmailConfirmed) => "L’adresse électronique est confirmée.",
             nameof(JoinRequestAccountAttached) => "Un compte suit la demande.",
+            nameof(JoinRequestDocumentAdded) => "La personne a ajouté un document.",
+            nameof(JoinRequestDocumentRemoved) => "La personne a retiré un document.",
             _ => $"Le dossier a changé : {entry.ActorName}.",
         };
         return new HistoryLine(entry.At, words, entry.Act is nameof(JoinRequestDecided) ? decision : null);
