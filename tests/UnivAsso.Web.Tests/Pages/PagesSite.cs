@@ -3,8 +3,6 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,9 +32,8 @@ public sealed class PagesSite : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddControllersWithViews(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
-            .AddApplicationPart(typeof(PagesFeature).Assembly);
-        builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        builder.Services.AddPortalMvc();
+        builder.Services.AddControllersWithViews().AddApplicationPart(typeof(PagesFeature).Assembly);
         builder.Services.AddSingleton<IOperatorTexts>(_texts);
         builder.Services.AddPages();
         builder.Services.AddAuthentication().AddCookie();

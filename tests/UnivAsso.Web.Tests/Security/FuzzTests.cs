@@ -51,7 +51,7 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
     private static async Task<string> TokenAsync(Browser browser)
     {
         var page = await browser.OpenAsync("/suivi");
-        return page.Document.QuerySelectorAll<IHtmlInputElement>("input[name=__RequestVerificationToken]").First().Value;
+        return ((IHtmlInputElement)page.Document.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
     }
 
     private static HttpContent Content(Random random, string token)

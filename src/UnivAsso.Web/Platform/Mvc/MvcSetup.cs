@@ -22,6 +22,7 @@ public static class MvcSetup
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new HeadFollowsGet());
+            o.Conventions.Add(new RouteValuesFromRoute());
             SpeakFrench(o.ModelBindingMessageProvider);
         });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));

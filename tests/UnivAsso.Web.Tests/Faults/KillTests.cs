@@ -1,0 +1,69 @@
+using System.Net;
+using UnivAsso.Testing;
+using Xunit;
+
+namespace UnivAsso.Web.Tests.Faults;
+
+/// <summary>R1 and R9: the process is killed without warning; what was acknowledged is there, once.</summary>
+[Collection(FaultCollection.Name)]
+public sealed class KillTests
+{
+    private const int Cycles = 20;
+    private const int People = 8;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_when_the_process_is_killed_under_writers()
+    {
+        var random = new Random(1);
+        await using var portal = await RunningPortal.StartAsync(Ct);
+        var writers = new Writers(portal);
+        for (var cycle = 0; cycle < Cycles; cycle++)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            var writing = writers.RunAsync(People, stop.Token);
+            var before = writers.Acknowledged.Count;
+            SpinWait.SpinUntil(() => writers.Acknowledged.Count > before, TimeSpan.FromSeconds(20));
+            SpinWait.SpinUntil(() => false, TimeSpan.FromMilliseconds(random.Next(50, 400)));
+
+            await portal.KillAsync();
+            await stop.CancelAsync();
+            await writing;
+            await portal.StartAgainAsync(Ct);
+
+            Assert.True(portal.StartedIn <= TimeSpan.FromSeconds(3 * Slowness), $"Started in {portal.StartedIn}.");
+        }
+
+        await portal.KillAsync();
+        var kept = Writers.Read(portal.DatabaseFile, "SELECT Reference FROM JoinRequests");
+        Assert.True(writers.Acknowledged.Count >= Cycles, $"{writers.Acknowledged.Count} acknowledged.");
+        Assert.Empty(writers.Acknowledged.Except(kept));
+        Assert.Equal(kept.Count, kept.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["ok"], Writers.Read(portal.DatabaseFile, "PRAGMA integrity_check"));
+        Assert.Empty(Writers.Read(portal.DatabaseFile, "PRAGMA foreign_key_check"));
+
+        // One letter, one journal line and one profile for each request, and none without.
+        Assert.Equal([$"{kept.Count}"], Writers.Read(portal.DatabaseFile, "SELECT COUNT(*) FROM OutboxMails WHERE CaseId IS NOT NULL"));
+        Assert.Equal([$"{kept.Count}"], Writers.Read(portal.DatabaseFile, "SELECT COUNT(*) FROM Journal WHERE Act = 'JoinRequestReceived'"));
+        Assert.Equal([$"{kept.Count}"], Writers.Read(portal.DatabaseFile, "SELECT COUNT(*) FROM Researchers"));
+    }
+
+    [Fact]
+    public async Task A_form_opened_before_a_restart_is_accepted_after_it()
+    {
+        await using var portal = await RunningPortal.StartAsync(Ct);
+        using var visitor = portal.Visitor();
+        var form = await visitor.OpenAsync("/rejoindre/recherche/intentions");
+
+        await portal.KillAsync();
+        await portal.StartAgainAsync(Ct);
+        var next = await visitor.SubmitAsync(form, [("Intention", "au-courant")]);
+
+        Assert.Equal(HttpStatusCode.OK, next.Status);
+        Assert.StartsWith("/rejoindre/recherche/vous", next.Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>The bar is for a machine at rest; one that compiles at the same time is given more.</summary>
+    private static int Slowness => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ? 1 : 5;
+}
