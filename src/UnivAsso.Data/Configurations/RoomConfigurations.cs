@@ -117,8 +117,8 @@ internal sealed class CaseMessageConfiguration : IEntityTypeConfiguration<CaseMe
         builder.Property(m => m.Text).HasMaxLength(CaseMessage.TextMaxLength);
         builder.HasIndex(m => new { m.CaseId, m.At });
 
-        // The desk looks for recent messages of authors that nobody answered.
-        builder.HasIndex(m => new { m.FromRequester, m.At });
+        // The desk looks for recent messages that nobody answered; a bare yes-or-no column first would not be searched by SQLite.
+        builder.HasIndex(m => new { m.At, m.FromRequester });
     }
 }
 

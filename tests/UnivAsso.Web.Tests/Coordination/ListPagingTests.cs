@@ -48,7 +48,7 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
         foreach (var statement in heard)
         {
             var plan = await PlanAsync(statement);
-            Assert.DoesNotContain(plan, step => BigTables.Any(table => IsFullScan(step, table)));
+            Assert.DoesNotContain(plan, step => BigTables.Any(table => IsFullScan(step, table) && !IsPartOfTheStatement(step, plan)));
             Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal) && !IsBounded(address));
         }
     }
@@ -91,6 +91,11 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
     private static bool IsFullScan(string step, string table) =>
         step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains(" INDEX ", StringComparison.Ordinal)
         && AliasesOf(table).Any(alias => step == $"SCAN {alias}");
+
+    // The rows already chosen by an inner part of the statement are read again: they are few.
+    private static bool IsPartOfTheStatement(string step, List<string> plan) =>
+        plan.Contains(step.Replace("SCAN ", "CO-ROUTINE ", StringComparison.Ordinal))
+        || plan.Contains(step.Replace("SCAN ", "MATERIALIZE ", StringComparison.Ordinal));
 
     // The provider names a table by its first letter in lower case.
     private static IEnumerable<string> AliasesOf(string table)

@@ -28,6 +28,8 @@ public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int Page, int Coun
     /// <summary>Nobody reads the thousandth row: counting on would only cost.</summary>
     public const int MostCounted = 1000;
 
+    public static ListPage<TRow> Nothing { get; } = new([], 1, 0, SearchTooWide: false);
+
     public int Total => Math.Min(Counted, MostCounted);
 }
 
@@ -37,10 +39,16 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
     public async Task<ListPage<RequestRow>> PageAsync(DeskRoom room, RequestFilter filter, Guid me, CancellationToken ct)
     {
         var (found, tooWide) = await FilteredAsync(room, filter, me, ct);
-        var counted = await found.Take(ListPage<RequestRow>.MostCounted + 1).CountAsync(ct);
+        if (found is null)
+        {
+            return ListPage<RequestRow>.Nothing;
+        }
+
+        var sorted = Sorted(found, filter);
+        var counted = await sorted.Take(ListPage<RequestRow>.MostCounted + 1).CountAsync(ct);
         var pages = (Math.Min(counted, ListPage<RequestRow>.MostCounted) + ListPage<RequestRow>.Size - 1) / ListPage<RequestRow>.Size;
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await Rows(Sorted(found, filter).Skip((page - 1) * ListPage<RequestRow>.Size).Take(ListPage<RequestRow>.Size))
+        var rows = await Rows(sorted.Skip((page - 1) * ListPage<RequestRow>.Size).Take(ListPage<RequestRow>.Size))
             .ToListAsync(ct);
         return new ListPage<RequestRow>(rows, page, counted, tooWide);
     }
@@ -49,10 +57,11 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
     public async Task<IAsyncEnumerable<RequestRow>> StreamAsync(DeskRoom room, RequestFilter filter, Guid me, CancellationToken ct)
     {
         var (found, _) = await FilteredAsync(room, filter, me, ct);
-        return Rows(Sorted(found, filter)).AsAsyncEnumerable();
+        return found is null ? AsyncEnumerable.Empty<RequestRow>() : Rows(Sorted(found, filter)).AsAsyncEnumerable();
     }
 
-    private async Task<(IQueryable<JoinRequest> Found, bool TooWide)> FilteredAsync(
+    /// <summary>What is asked for, or nothing when the words alone say that there is nothing.</summary>
+    private async Task<(IQueryable<JoinRequest>? Found, bool TooWide)> FilteredAsync(
         DeskRoom room, RequestFilter filter, Guid me, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -65,29 +74,32 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
 
         if (Ids(filter, now) is not { } wanted)
         {
-            return (string.IsNullOrWhiteSpace(filter.Text) ? found : found.Where(_ => false), false);
+            return (string.IsNullOrWhiteSpace(filter.Text) ? found : null, false);
         }
 
         // Ids first: words, messages and mails know a request by its bare id.
         var ids = await wanted.Take(DeskSearch.MostFound + 1).ToListAsync(ct);
-        var kept = ids.Take(DeskSearch.MostFound).Select(JoinRequestId.From).ToList();
-        return (found.Where(r => kept.Contains(r.Id)), ids.Count > DeskSearch.MostFound);
+        var kept = ids.Take(DeskSearch.MostFound).Distinct().Select(JoinRequestId.From).ToList();
+        return (kept.Count is 0 ? null : found.Where(r => kept.Contains(r.Id)), ids.Count > DeskSearch.MostFound);
     }
 
     private IQueryable<Guid>? Ids(RequestFilter filter, DateTimeOffset now)
     {
         var alerted = filter.AlertValue switch
         {
-            RequestFilter.Unread => WaitingCases.Unread(db, now).Select(w => w.CaseId),
-            RequestFilter.MailFailed => WaitingCases.MailFailed(db).Select(w => w.CaseId),
+            RequestFilter.Unread => WaitingCases.Unread(db, now),
+            RequestFilter.MailFailed => WaitingCases.MailFailed(db),
             _ => null,
         };
+        var waiting = alerted?.Select(w => w.CaseId);
         var searched = DeskSearch.Matching(db, SearchScope.JoinRequests, filter.Text);
-        return (alerted, searched) switch
+        return (waiting, searched) switch
         {
             (null, _) => searched,
-            (_, null) => string.IsNullOrWhiteSpace(filter.Text) ? alerted.Distinct() : null,
-            _ => searched.Where(id => alerted.Contains(id)),
+            (_, null) when string.IsNullOrWhiteSpace(filter.Text) =>
+                alerted!.OrderByDescending(w => w.Since).ThenBy(w => w.CaseId).Select(w => w.CaseId),
+            (_, null) => null,
+            _ => searched.Where(id => waiting.Contains(id)),
         };
     }
 

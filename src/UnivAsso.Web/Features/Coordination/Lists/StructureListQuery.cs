@@ -23,10 +23,16 @@ public sealed class StructureListQuery(UnivAssoDb db)
     public async Task<ListPage<StructureRow>> PageAsync(StructureFilter filter, CancellationToken ct)
     {
         var (found, tooWide) = await FilteredAsync(filter, ct);
-        var counted = await found.Take(ListPage<StructureRow>.MostCounted + 1).CountAsync(ct);
+        if (found is null)
+        {
+            return ListPage<StructureRow>.Nothing;
+        }
+
+        var sorted = Sorted(found, filter);
+        var counted = await sorted.Take(ListPage<StructureRow>.MostCounted + 1).CountAsync(ct);
         var pages = (Math.Min(counted, ListPage<StructureRow>.MostCounted) + ListPage<StructureRow>.Size - 1) / ListPage<StructureRow>.Size;
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await Rows(Sorted(found, filter).Skip((page - 1) * ListPage<StructureRow>.Size).Take(ListPage<StructureRow>.Size))
+        var rows = await Rows(sorted.Skip((page - 1) * ListPage<StructureRow>.Size).Take(ListPage<StructureRow>.Size))
             .ToListAsync(ct);
         return new ListPage<StructureRow>(rows, page, counted, tooWide);
     }
@@ -34,10 +40,10 @@ public sealed class StructureListQuery(UnivAssoDb db)
     public async Task<IAsyncEnumerable<StructureRow>> StreamAsync(StructureFilter filter, CancellationToken ct)
     {
         var (found, _) = await FilteredAsync(filter, ct);
-        return Rows(Sorted(found, filter)).AsAsyncEnumerable();
+        return found is null ? AsyncEnumerable.Empty<StructureRow>() : Rows(Sorted(found, filter)).AsAsyncEnumerable();
     }
 
-    private async Task<(IQueryable<Organisation> Found, bool TooWide)> FilteredAsync(StructureFilter filter, CancellationToken ct)
+    private async Task<(IQueryable<Organisation>? Found, bool TooWide)> FilteredAsync(StructureFilter filter, CancellationToken ct)
     {
         var found = db.Organisations.AsNoTracking();
         if (filter.StatusValue is { } status)
@@ -52,12 +58,12 @@ public sealed class StructureListQuery(UnivAssoDb db)
 
         if (DeskSearch.Matching(db, SearchScope.Organisations, filter.Text) is not { } wanted)
         {
-            return (string.IsNullOrWhiteSpace(filter.Text) ? found : found.Where(_ => false), false);
+            return (string.IsNullOrWhiteSpace(filter.Text) ? found : null, false);
         }
 
         var ids = await wanted.Take(DeskSearch.MostFound + 1).ToListAsync(ct);
-        var kept = ids.Take(DeskSearch.MostFound).Select(OrganisationId.From).ToList();
-        return (found.Where(o => kept.Contains(o.Id)), ids.Count > DeskSearch.MostFound);
+        var kept = ids.Take(DeskSearch.MostFound).Distinct().Select(OrganisationId.From).ToList();
+        return (kept.Count is 0 ? null : found.Where(o => kept.Contains(o.Id)), ids.Count > DeskSearch.MostFound);
     }
 
     private static IQueryable<Organisation> Sorted(IQueryable<Organisation> found, StructureFilter filter) => filter.Sort switch

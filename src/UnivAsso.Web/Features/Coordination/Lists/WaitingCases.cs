@@ -5,7 +5,14 @@ using UnivAsso.Domain.JoinRequests;
 namespace UnivAsso.Web.Features.Coordination.Lists;
 
 /// <summary>A request where something waits for us, since when.</summary>
-public sealed record WaitingCase(Guid CaseId, DateTimeOffset Since, bool IsMail);
+public sealed record WaitingCase
+{
+    public Guid CaseId { get; init; }
+
+    public DateTimeOffset Since { get; init; }
+
+    public bool IsMail { get; init; }
+}
 
 /// <summary>What makes a request come back to the top of the pile.</summary>
 public static class WaitingCases
@@ -26,11 +33,11 @@ public static class WaitingCases
         return db.CaseMessages
             .Where(m => m.FromRequester && m.At > since
                 && !db.CaseMessages.Any(ours => ours.CaseId == m.CaseId && !ours.FromRequester && ours.At >= m.At))
-            .Select(m => new WaitingCase(m.CaseId, m.At, false));
+            .Select(m => new WaitingCase { CaseId = m.CaseId, Since = m.At, IsMail = false });
     }
 
     /// <summary>Mails about a request that never left.</summary>
     public static IQueryable<WaitingCase> MailFailed(UnivAssoDb db) => db.OutboxMails
         .Where(m => m.SentAt == null && m.FailedAt != null && m.CaseId != null)
-        .Select(m => new WaitingCase(m.CaseId!.Value, m.FailedAt!.Value, true));
+        .Select(m => new WaitingCase { CaseId = m.CaseId!.Value, Since = m.FailedAt!.Value, IsMail = true });
 }

@@ -79,7 +79,10 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
 
     private async Task<List<WaitingGroup>> WaitingAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var waiting = await WaitingCases.Unread(db, now).Concat(WaitingCases.MailFailed(db)).Take(MostWaiting).ToListAsync(ct);
+        var waiting = await WaitingCases.Unread(db, now).Concat(WaitingCases.MailFailed(db))
+            .OrderBy(w => w.Since).ThenBy(w => w.CaseId)
+            .Take(MostWaiting)
+            .ToListAsync(ct);
         var ids = waiting.Select(w => new JoinRequestId(w.CaseId)).Distinct().ToList();
         var kinds = await db.JoinRequests.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Kind }).ToListAsync(ct);
 
