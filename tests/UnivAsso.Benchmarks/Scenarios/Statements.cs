@@ -78,6 +78,7 @@ internal static class Statements
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
+            builder.UseContentRoot(Path.Combine(Checkout.Root, "src", "UnivAsso.Web"));
             builder.ConfigureServices(services => services.AddSingleton<IInterceptor>(Counter));
         }
     }

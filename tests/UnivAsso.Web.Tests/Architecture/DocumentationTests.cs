@@ -34,7 +34,7 @@ public sealed partial class DocumentationTests
             .ToList();
         Assert.NotEmpty(packages);
 
-        Assert.Empty(packages.Where(name => !page.Contains($"| {name} |", StringComparison.Ordinal)));
+        Assert.All(packages, name => Assert.Contains($"| {name} |", page, StringComparison.Ordinal));
 
         var listed = Listed().Matches(page).Select(m => m.Groups["name"].Value);
         Assert.Empty(listed.Except(packages, StringComparer.Ordinal));
