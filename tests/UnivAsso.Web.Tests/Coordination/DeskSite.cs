@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
 
 namespace UnivAsso.Web.Tests.Coordination;
