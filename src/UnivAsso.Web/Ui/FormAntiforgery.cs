@@ -15,12 +15,12 @@ public sealed class FormAntiforgery(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    // After the framework's own helper, which marks the form when it has already written the token.
+    // After the framework's own helper, which has written the token when the form has no address, or one that begins with « ~ ».
     public override int Order => 1;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        if (output.PostContent.IsEmptyOrWhiteSpace && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);
         }

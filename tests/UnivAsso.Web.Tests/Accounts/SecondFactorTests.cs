@@ -164,6 +164,6 @@ public sealed class SecondFactorTests(AccountsSite site) : IClassFixture<Account
 
         Assert.Equal("/espace", page.Path);
         await site.DeliverMailsAsync();
-        Assert.Contains("réinitialiser", site.Mails.LastTo(user.Email!).Text, StringComparison.Ordinal);
+        Assert.Contains("connexion en deux étapes", site.Mails.LastTo(user.Email!).Text, StringComparison.Ordinal);
     }
 }

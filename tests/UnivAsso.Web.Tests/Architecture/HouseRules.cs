@@ -20,6 +20,9 @@ public sealed class HouseRules
     private static readonly Dictionary<string, string> FormsWithoutValidator = new(StringComparer.Ordinal)
     {
         ["GalleryForm"] = "Shown by the gallery of components, never sent.",
+        ["MarkStructureForm"] = "One choice among buttons; the domain refuses any other.",
+        ["ShownForm"] = "Only carries the version that was shown.",
+        ["UndoForm"] = "Only carries which decision is undone.",
     };
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed partial class RoomRules
         ["Territories"] = "The question « which commune? » is asked by the forms of other rooms, in the same words and under the same rules.",
     };
 
+    /// <summary>Rooms that know another from inside, each with its reason; the arrow goes one way only.</summary>
+    private static readonly Dictionary<(string From, string To), string> Neighbours = new()
+    {
+        [("Administration", "Accounts")] = "It keeps the accounts of others with the acts, words and journal of the room of accounts.",
+        [("Administration", "Pages")] = "It edits the operator's texts that the pages show.",
+        [("FollowUp", "Accounts")] = "An accepted contact opens an account from the follow-up.",
+        [("Coordination", "JoinRequests")] = "The desk shows answers in the words of the form that asked for them.",
+    };
+
     [Fact]
     public async Task A_room_knows_another_by_its_front_door()
     {
@@ -57,6 +66,10 @@ public sealed partial class RoomRules
     }
 
     [Fact]
+    public void Neighbours_do_not_know_each_other_both_ways() =>
+        Assert.All(Neighbours.Keys, pair => Assert.DoesNotContain((pair.To, pair.From), Neighbours.Keys));
+
+    [Fact]
     public async Task The_platform_and_the_components_know_no_room()
     {
         // The wiring is the one place that names every room, by its front door.
@@ -76,7 +89,7 @@ public sealed partial class RoomRules
         foreach (var mention in Mention().Matches(text).Select(m => m.Groups["name"].Value.TrimEnd('.')).Distinct(StringComparer.Ordinal))
         {
             var parts = mention[Features.Length..].Split('.');
-            if (parts[0] == room)
+            if (parts[0] == room || Neighbours.ContainsKey((room, parts[0])))
             {
                 continue;
             }

@@ -36,6 +36,12 @@ public sealed class LockTests
             await reader.OpenAsync("/");
         }
 
+        using (var first = portal.Visitor())
+        {
+            // The first of its kind is compiled while it runs; the others are measured.
+            await first.SubmitAsync(await first.OpenAsync("/rejoindre/recherche/intentions"), [("Intention", "au-courant")]);
+        }
+
         var slowest = TimeSpan.Zero;
         Task<Page[]> posts;
         await using (var connection = new SqliteConnection($"Data Source={portal.DatabaseFile};Pooling=False"))
@@ -60,7 +66,7 @@ public sealed class LockTests
 
         Assert.All(await posts, page => Assert.StartsWith("/rejoindre/recherche/vous", page.Path, StringComparison.Ordinal));
         Assert.True(slowest <= SlowestPage, $"The slowest page took {slowest.TotalMilliseconds:0} ms.");
-        Assert.Equal([$"{Posts}"], Writers.Read(portal.DatabaseFile, "SELECT COUNT(*) FROM Drafts"));
+        Assert.Equal([$"{Posts + 1}"], Writers.Read(portal.DatabaseFile, "SELECT COUNT(*) FROM Drafts"));
         visitors.ForEach(v => v.Dispose());
     }
 }

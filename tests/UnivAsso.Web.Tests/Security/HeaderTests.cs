@@ -25,7 +25,7 @@ public sealed partial class HeaderTests(Site site) : IClassFixture<Site>
             }
         }
 
-        Assert.Superset(new HashSet<int> { 200, 302, 400, 403, 404 }, seen);
+        Assert.True(new[] { 200, 302, 400, 403, 404 }.All(seen.Contains), string.Join(", ", seen));
         Assert.DoesNotContain(seen, status => status >= 500 && status != 503);
     }
 

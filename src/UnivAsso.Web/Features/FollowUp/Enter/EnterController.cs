@@ -59,16 +59,6 @@ public sealed class EnterController(AskForCode askForCode, TryCode tryCode, Aske
         return this.SeeOther($"/suivi/{result.Value.Reference}");
     }
 
-    // Only a session can be closed; naming its audience also reads it, as the token of the form expects.
-    [HttpPost("fermer")]
-    [Allow<Follower>]
-    public async Task<IActionResult> Close()
-    {
-        await session.CloseAsync(HttpContext);
-        this.SayDone("Le suivi est fermé sur cet appareil. Un nouveau code le rouvrira.");
-        return this.SeeOther("/suivi");
-    }
-
     private ViewResult CodePage(AskedPair asked, CodeForm form)
     {
         ViewData["Asked"] = asked;

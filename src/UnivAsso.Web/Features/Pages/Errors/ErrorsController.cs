@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Web.Platform.Security;
 
@@ -13,17 +14,20 @@ namespace UnivAsso.Web.Features.Pages.Errors;
 public sealed class ErrorsController : Controller
 {
     [Route("erreur/{status:int:range(400,599)}")]
-    public IActionResult Show([FromRoute] int status)
-    {
-        Response.StatusCode = status;
-        return View(ViewFor(status), new ErrorPage(status, HttpContext.TraceIdentifier, WaitTime.Read(Response)));
-    }
+    public IActionResult Show() => Tell(int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture));
 
     /// <summary>
     /// Any other address. Without an endpoint the fallback policy would send a mistyped address to the sign-in page.
     /// </summary>
     [Route("{**address}", Order = int.MaxValue)]
-    public IActionResult Unknown() => Show(StatusCodes.Status404NotFound);
+    public IActionResult Unknown() => Tell(StatusCodes.Status404NotFound);
+
+    // The status is read from the route itself: when the body of the failed request cannot be read, nothing is bound.
+    private ViewResult Tell(int status)
+    {
+        Response.StatusCode = status;
+        return View(ViewFor(status), new ErrorPage(status, HttpContext.TraceIdentifier, WaitTime.Read(Response)));
+    }
 
     private static string ViewFor(int status) => status switch
     {
