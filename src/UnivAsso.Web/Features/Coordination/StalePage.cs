@@ -1,4 +1,3 @@
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Decide;
 using UnivAsso.Web.Features.Coordination.Sheet;
 

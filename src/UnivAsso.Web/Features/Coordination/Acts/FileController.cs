@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Platform.Security;
 

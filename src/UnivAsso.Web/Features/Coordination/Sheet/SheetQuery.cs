@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Data.Journal;
-using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
