@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Web.Features.Accounts;
+using UnivAsso.Web.Features.Administration;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
@@ -48,6 +49,7 @@ public static class Portal
         services.AddJoinRequests();
         services.AddFollowUp(environment);
         services.AddCoordination();
+        services.AddAdministration();
     }
 
     public static async Task StartPortalAsync(this WebApplication app)

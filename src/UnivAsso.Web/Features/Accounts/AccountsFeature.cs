@@ -9,6 +9,7 @@ using UnivAsso.Web.Features.Accounts.SecondFactor;
 using UnivAsso.Web.Features.Accounts.Sessions;
 using UnivAsso.Web.Features.Accounts.SignIn;
 using UnivAsso.Web.Features.Accounts.Space;
+using UnivAsso.Web.Features.FollowUp.OpenAccount;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Accounts;
@@ -28,6 +29,7 @@ public static class AccountsFeature
         services.AddScoped<AccountJournal>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<AccountOpening>();
+        services.AddScoped<IAccountOpening>(p => p.GetRequiredService<AccountOpening>());
         services.AddScoped<PasswordCheck>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<OpenSession>();

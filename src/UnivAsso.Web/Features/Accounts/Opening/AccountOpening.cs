@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using UnivAsso.Data;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
+using UnivAsso.Web.Features.FollowUp.OpenAccount;
 
 namespace UnivAsso.Web.Features.Accounts.Opening;
 
 /// <summary>Makes accounts: for the author of a request who asks for one, and for people whom the administration invites.</summary>
 public sealed class AccountOpening(UnivAssoDb db, UserManager<User> users, AccountLetters letters, AccountJournal journal, TimeProvider clock)
+    : IAccountOpening
 {
     /// <summary>
     /// Opens an account for somebody who proved the address with a mailed code, or finds the one they have, and mails what to do next.
