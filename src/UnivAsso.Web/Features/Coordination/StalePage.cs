@@ -1,4 +1,3 @@
-using UnivAsso.Web.Features.Coordination.Decide;
 using UnivAsso.Web.Features.Coordination.Sheet;
 
 namespace UnivAsso.Web.Features.Coordination;
