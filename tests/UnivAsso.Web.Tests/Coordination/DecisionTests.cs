@@ -73,7 +73,7 @@ public sealed class DecisionTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Contains("La décision est annulée", sheet.Words, StringComparison.Ordinal);
         Assert.Equal(JoinRequestStatus.InReview, (await site.FindAsync(request)).Status);
         Assert.Equal(0, await site.MailsAboutAsync(request));
-        Assert.Equal(0, await site.InDatabaseAsync(db => db.CaseMessages.CountAsync(m => m.CaseId == request.Id.Value)));
+        Assert.Equal(0, await site.InDatabaseAsync(db => db.CaseMessages.CountAsync(m => m.CaseId == request.Id.Value, TestContext.Current.CancellationToken)));
         site.Clock.Advance(TimeSpan.FromMinutes(2));
         await site.DeliverMailsAsync();
         Assert.DoesNotContain(site.Mails.Received, m => m.To == request.Email);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Testing;
+using Xunit;
 
 namespace UnivAsso.Web.Tests.Coordination;
 
@@ -57,7 +58,7 @@ internal static class Desk
         public Task<int> FindableAsync(TestRequest request, params string[] texts) => site.InDatabaseAsync(db =>
         {
             db.SearchTerms.AddRange(SearchTerm.For(SearchScope.JoinRequests, request.Id.Value, texts));
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
         public Task<int> WriteAsync(TestRequest request, bool fromRequester, string text = "Bonjour.") => site.InDatabaseAsync(db =>
@@ -73,11 +74,11 @@ internal static class Desk
                 At = now,
                 VisibleAt = now,
             });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
         public Task<int> MailsAboutAsync(TestRequest request) =>
-            site.InDatabaseAsync(db => db.OutboxMails.CountAsync(m => m.CaseId == request.Id.Value));
+            site.InDatabaseAsync(db => db.OutboxMails.CountAsync(m => m.CaseId == request.Id.Value, TestContext.Current.CancellationToken));
     }
 
     extension(Browser browser)

@@ -58,7 +58,7 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
     {
         await FillAsync();
         var coordinator = await site.SignedInAsync(Roles.Coordinator);
-        var total = await site.InDatabaseAsync(db => db.JoinRequests.CountAsync(r => r.Kind == Domain.JoinRequests.JoinRequestKind.Association));
+        var total = await site.InDatabaseAsync(db => db.JoinRequests.CountAsync(r => r.Kind == Domain.JoinRequests.JoinRequestKind.Association, TestContext.Current.CancellationToken));
         foreach (var sort in (string[])["recue", "-recue", "etat", "-etat"])
         {
             var seen = new List<string>();
@@ -107,7 +107,7 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
     private Task<List<string>> PlanAsync(SqlStatement statement) => site.InDatabaseAsync(async db =>
     {
         var connection = db.Database.GetDbConnection();
-        await db.Database.OpenConnectionAsync();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + statement.Text;
         foreach (var (name, value) in statement.Parameters)
@@ -119,8 +119,8 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
         }
 
         var plan = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
         {
             plan.Add(reader.GetString(3));
         }
@@ -130,7 +130,7 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
 
     private async Task FillAsync()
     {
-        if (await site.InDatabaseAsync(db => db.JoinRequests.AnyAsync()))
+        if (await site.InDatabaseAsync(db => db.JoinRequests.AnyAsync(TestContext.Current.CancellationToken)))
         {
             return;
         }

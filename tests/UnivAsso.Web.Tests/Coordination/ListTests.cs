@@ -188,7 +188,7 @@ public sealed class ListTests(DeskSite site) : IClassFixture<DeskSite>
                 DueAt = site.Clock.GetUtcNow(),
                 FailedAt = site.Clock.GetUtcNow(),
             });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         var coordinator = await site.SignedInAsync(Roles.Coordinator);
 

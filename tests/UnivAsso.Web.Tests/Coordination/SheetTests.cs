@@ -37,7 +37,7 @@ public sealed class SheetTests(DeskSite site) : IClassFixture<DeskSite>
         var request = await site.ReceivedResearchAsync();
         await site.InDatabaseAsync(async db =>
         {
-            var researcher = await db.Researchers.SingleAsync(r => r.JoinRequestId == request.Id);
+            var researcher = await db.Researchers.SingleAsync(r => r.JoinRequestId == request.Id, TestContext.Current.CancellationToken);
             db.InterestDeclarations.Add(new InterestDeclaration
             {
                 Id = InterestDeclarationId.New(site.Clock.GetUtcNow()),
@@ -46,7 +46,7 @@ public sealed class SheetTests(DeskSite site) : IClassFixture<DeskSite>
                 Kind = "conseil",
                 DeclaredAt = site.Clock.GetUtcNow(),
             });
-            return await db.SaveChangesAsync();
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         var coordinator = await site.SignedInAsync(Roles.Coordinator);
         await coordinator.SheetAsync(request);
@@ -136,7 +136,7 @@ public sealed class SheetTests(DeskSite site) : IClassFixture<DeskSite>
                 StoreKey = id.ToString("N"),
                 At = site.Clock.GetUtcNow(),
             });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         var coordinator = await site.SignedInAsync(Roles.Coordinator);
 

@@ -9,10 +9,10 @@ public sealed record DeskRoom(string Slug, JoinRequestKind Kind, string Title, s
     public const string Route = "coordination/{room:regex(^(besoins|profils)$)}";
 
     public static readonly DeskRoom Needs =
-        new("besoins", JoinRequestKind.Association, "Demandes des associations", "demande", "demandes");
+        new("besoins", JoinRequestKind.Association, "Demandes des associations", "demande d’association", "demandes d’associations");
 
     public static readonly DeskRoom Profiles =
-        new("profils", JoinRequestKind.Research, "Profils de recherche", "profil", "profils");
+        new("profils", JoinRequestKind.Research, "Profils de recherche", "profil de recherche", "profils de recherche");
 
     public static IReadOnlyList<DeskRoom> All { get; } = [Needs, Profiles];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Contact;
@@ -53,6 +54,7 @@ public static class DeskSearch
         return [.. FrenchText.Words(typed).Take(MostWords).Select(word => new[] { Cut(word) })];
     }
 
+    [SuppressMessage("Globalization", "CA1309", Justification = "Read by the database: this overload alone becomes >= and <.")]
     private static IQueryable<SearchTerm> Beginning(UnivAssoDb db, SearchScope scope, string[] alternatives)
     {
         var (first, firstEnd) = Range(alternatives[0]);

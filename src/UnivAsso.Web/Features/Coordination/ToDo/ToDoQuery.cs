@@ -38,7 +38,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             new("Décisions qui partent bientôt", "Vous pouvez encore les annuler.",
                 [.. leaving.Select(l => Line(l.Kind, l.Count, null, "?signal=decision-en-attente") with { LeavesAt = l.Next })]),
             new("Structures à vérifier", "Leur identité n’est pas encore vérifiée.",
-                toVerify is 0 ? [] : [new("structures", toVerify, oldestToVerify, "/coordination/structures?etat=a-verifier&tri=creee")]),
+                toVerify is 0 ? [] : [new(toVerify > 1 ? "structures" : "structure", toVerify, oldestToVerify, "/coordination/structures?etat=a-verifier&tri=creee")]),
             new("Courriels en échec", "Le courriel n’est jamais arrivé : téléphonez.",
                 [.. waiting.Where(w => w.IsMail).Select(w => Line(w.Kind, w.Count, w.Oldest, "?signal=courriel-en-echec"))]),
         ],
@@ -52,7 +52,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
     private static ToDoLine Line(JoinRequestKind kind, int count, DateTimeOffset? oldest, string query)
     {
         var room = DeskRoom.Of(kind);
-        return new ToDoLine(room.Title.ToLowerInvariant(), count, oldest, room.Address + query);
+        return new ToDoLine(count > 1 ? room.Many : room.One, count, oldest, room.Address + query);
     }
 
     private Task<List<OpenGroup>> OpenAsync(DateOnly today, CancellationToken ct) => db.JoinRequests
