@@ -58,6 +58,8 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
 
     public DbSet<OperatorText> OperatorTexts => Set<OperatorText>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

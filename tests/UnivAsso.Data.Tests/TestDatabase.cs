@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UnivAsso.Data;
 using UnivAsso.Data.Sqlite;
 using UnivAsso.Data.SqlServer;
 

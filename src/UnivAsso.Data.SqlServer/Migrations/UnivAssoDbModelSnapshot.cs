@@ -412,6 +412,40 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("ReferenceCounters");
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "List", "Name");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.CaseFiles.AccessCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -516,6 +550,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "FromRequester");
 
                     b.HasIndex("CaseId", "At");
 
@@ -672,6 +708,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.HasIndex("Status", "DueOn");
 
+                    b.HasIndex("Kind", "DueOn", "Id");
+
                     b.HasIndex("Kind", "ReceivedAt", "Id");
 
                     b.HasIndex("Kind", "Status", "ReceivedAt", "Id");
@@ -746,6 +784,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("JoinRequestId");
+
+                    b.HasIndex("LeavesAt");
 
                     b.ToTable("JoinRequestDecisions");
                 });
@@ -1003,6 +1043,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.HasIndex("NameKey", "CommuneCode");
 
+                    b.HasIndex("Status", "CreatedAt", "Id");
+
                     b.ToTable("Organisations");
                 });
 
@@ -1173,6 +1215,15 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.SavedView", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Organisations.Organisation", null)
@@ -1315,6 +1366,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
                             b1.Property<DateOnly?>("AvailableFrom");
 
                             b1.Property<DateOnly?>("AvailableUntil");
+
+                            b1.Property<DateOnly?>("CharterAcceptedOn");
 
                             b1.PrimitiveCollection<string>("Disciplines")
                                 .IsRequired();

@@ -399,6 +399,40 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("ReferenceCounters");
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "List", "Name");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.CaseFiles.AccessCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -503,6 +537,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "FromRequester");
 
                     b.HasIndex("CaseId", "At");
 
@@ -659,6 +695,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.HasIndex("Status", "DueOn");
 
+                    b.HasIndex("Kind", "DueOn", "Id");
+
                     b.HasIndex("Kind", "ReceivedAt", "Id");
 
                     b.HasIndex("Kind", "Status", "ReceivedAt", "Id");
@@ -733,6 +771,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("JoinRequestId");
+
+                    b.HasIndex("LeavesAt");
 
                     b.ToTable("JoinRequestDecisions");
                 });
@@ -990,6 +1030,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.HasIndex("NameKey", "CommuneCode");
 
+                    b.HasIndex("Status", "CreatedAt", "Id");
+
                     b.ToTable("Organisations");
                 });
 
@@ -1160,6 +1202,15 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.SavedView", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Organisations.Organisation", null)
@@ -1302,6 +1353,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
                             b1.Property<DateOnly?>("AvailableFrom");
 
                             b1.Property<DateOnly?>("AvailableUntil");
+
+                            b1.Property<DateOnly?>("CharterAcceptedOn");
 
                             b1.PrimitiveCollection<string>("Disciplines")
                                 .IsRequired();

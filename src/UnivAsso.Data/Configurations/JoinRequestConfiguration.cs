@@ -50,10 +50,12 @@ internal sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRe
         builder.HasMany(r => r.Decisions).WithOne().HasForeignKey("JoinRequestId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Decisions).UsePropertyAccessMode(PropertyAccessMode.Field);
 
-        // The desk lists: by status then age, by age alone, by owner.
+        // The desk lists: by status then age, by age alone, by due day.
         builder.HasIndex(r => new { r.Kind, r.Status, r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.Kind, r.ReceivedAt, r.Id });
+        builder.HasIndex(r => new { r.Kind, r.DueOn, r.Id });
         builder.HasIndex(r => new { r.Status, r.DueOn });
+        builder.HasIndex(r => r.OrganisationId);
         builder.HasIndex(r => r.AccountId);
     }
 }
@@ -71,5 +73,8 @@ internal sealed class JoinRequestDecisionConfiguration : IEntityTypeConfiguratio
         builder.Property(d => d.Reason).HasMaxLength(40);
         builder.Property(d => d.ByName).HasMaxLength(160);
         builder.Property(d => d.UndoneByName).HasMaxLength(160);
+
+        // The desk counts the decisions about to leave.
+        builder.HasIndex(d => d.LeavesAt);
     }
 }

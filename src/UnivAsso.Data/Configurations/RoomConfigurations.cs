@@ -73,6 +73,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasIndex(o => o.Siren);
         builder.HasIndex(o => new { o.NameKey, o.CommuneCode });
         builder.HasIndex(o => new { o.CreatedAt, o.Id });
+        builder.HasIndex(o => new { o.Status, o.CreatedAt, o.Id });
     }
 }
 
@@ -115,6 +116,9 @@ internal sealed class CaseMessageConfiguration : IEntityTypeConfiguration<CaseMe
         builder.Property(m => m.AuthorName).HasMaxLength(160);
         builder.Property(m => m.Text).HasMaxLength(CaseMessage.TextMaxLength);
         builder.HasIndex(m => new { m.CaseId, m.At });
+
+        // The desk looks for recent messages that nobody answered; a bare yes-or-no column first would not be searched by SQLite.
+        builder.HasIndex(m => new { m.At, m.FromRequester });
     }
 }
 
@@ -216,6 +220,20 @@ internal sealed class OperatorTextConfiguration : IEntityTypeConfiguration<Opera
         builder.Property(t => t.Key).HasMaxLength(OperatorText.KeyMaxLength);
         builder.Property(t => t.UpdatedBy).HasMaxLength(160);
         builder.Property(t => t.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.List).HasMaxLength(SavedView.ListMaxLength);
+        builder.Property(v => v.Name).HasMaxLength(SavedView.NameMaxLength);
+        builder.Property(v => v.Query).HasMaxLength(SavedView.QueryMaxLength);
+        builder.Property(v => v.Version).IsConcurrencyToken();
+        builder.HasOne<User>().WithMany().HasForeignKey(v => v.OwnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(v => new { v.OwnerId, v.List, v.Name });
     }
 }
 

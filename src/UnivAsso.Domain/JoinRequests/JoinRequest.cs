@@ -193,6 +193,11 @@ public sealed class JoinRequest : Root
             return missing;
         }
 
+        if (Pending(now) is not null)
+        {
+            return new DecisionWaiting();
+        }
+
         if (JoinRequestWorkflow.Moves.Next(Status, exit.Act, JoinRequestParty.Coordination) is not { } to)
         {
             return new NotPossibleFromHere(Status);

@@ -13,6 +13,9 @@ public sealed record ReasonMissing() : Refusal("Écrivez la raison : la personne
 
 public sealed record NextStepMissing() : Refusal("Indiquez la suite possible : une réponse ne laisse personne sans issue.");
 
+public sealed record DecisionWaiting()
+    : Refusal("Une décision attend déjà de partir. Annulez-la avant d’en prendre une autre.");
+
 public sealed record TooLateToUndo() : Refusal("La décision est déjà partie : elle ne peut plus être annulée. Vous pouvez rouvrir la demande.");
 
 public sealed record TooLateToReturn() : Refusal("Plus d’un an a passé. Faites une nouvelle demande : elle ira plus vite.");

@@ -25,5 +25,12 @@ public sealed record PublicField(string Code, string Label)
         Position, Institution, ResearchUnit, Site, Themes, Disciplines, Methods, Keywords, Works, Languages, Orcid,
     ];
 
+    /// <summary>The label inside a sentence; « ORCID » keeps its capitals.</summary>
+    public string InSentence => char.ToLowerInvariant(Label[0]) + Label[1..];
+
+    /// <summary>What a list of codes shows, in words: « prénom et nom, statut, axes ».</summary>
+    public static string Sentence(IEnumerable<string> codes) =>
+        string.Join(", ", codes.Select(code => code == NameCode ? "prénom et nom" : Find(code)?.InSentence).OfType<string>());
+
     public static PublicField? Find(string? code) => All.FirstOrDefault(f => f.Code == code);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using UnivAsso.Data.Accounts;
-using UnivAsso.Testing;
 using UnivAsso.Web.Features.Accounts.SecondFactor;
 using Xunit;
 using static UnivAsso.Web.Tests.Accounts.AccountsSite;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using UnivAsso.Data.Accounts;
-using UnivAsso.Testing;
 using UnivAsso.Web.Features.Accounts.SignIn;
 using Xunit;
 using static UnivAsso.Web.Tests.Accounts.AccountsSite;

@@ -91,15 +91,18 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
     [Fact]
     public async Task A_page_about_an_older_question_does_not_answer_the_newer_one()
     {
-        var (request, browser) = await OpenedAsync(await site.AskedAsync("Première question ?"));
+        await using var own = new FollowUpSite();
+        var request = await own.AskedAsync("Première question ?");
+        var browser = await own.FollowerOfAsync(request);
         var old = await browser.OpenAsync($"/suivi/{request.Reference}/completer");
         await browser.SubmitAsync(old, FollowUpSite.Fields(("Text", "Première réponse.")));
-        await site.DecideAsync(request, new JoinRequestExit(JoinRequestAct.AskQuestion) { Text = "Seconde question ?" });
+        own.Clock.Advance(TimeSpan.FromHours(1));
+        await own.DecideAsync(request, new JoinRequestExit(JoinRequestAct.AskQuestion) { Text = "Seconde question ?" });
 
         var page = await browser.SubmitAsync(old, FollowUpSite.Fields(("Text", "Encore la première.")));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal(JoinRequestStatus.AwaitingAnswer, (await site.FindAsync(request)).Status);
+        Assert.Equal(JoinRequestStatus.AwaitingAnswer, (await own.FindAsync(request)).Status);
     }
 
     [Fact]
@@ -170,7 +173,7 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
 
         await browser.SubmitAsync(await browser.OpenAsync($"/suivi/{request.Reference}/retirer"), FollowUpSite.Fields());
 
-        Assert.False(await site.InDatabaseAsync(db => db.OutboxMails.AnyAsync(m => m.Key == key)));
+        Assert.False(await site.InDatabaseAsync(db => db.OutboxMails.AnyAsync(m => m.Key == key, TestContext.Current.CancellationToken)));
         var kept = await site.FindAsync(request);
         Assert.Equal(JoinRequestStatus.Withdrawn, kept.Status);
         Assert.NotNull(Assert.Single(kept.Decisions).UndoneAt);
@@ -211,7 +214,7 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
     [Fact]
     public async Task After_a_year_a_new_request_is_asked_for()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.TakenAsync();
         await own.DecideAsync(request, FollowUpSite.NotRetained);
         own.Clock.Advance(JoinRequest.ReturnWindow + TimeSpan.FromDays(1));
@@ -226,7 +229,7 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
     [Fact]
     public async Task An_account_is_offered_once_the_request_is_taken_on_as_told()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.TakenAsync();
         var browser = await own.FollowerOfAsync(request);
         var early = await browser.OpenAsync($"/suivi/{request.Reference}/compte");
@@ -242,7 +245,7 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
         Assert.Equal(HttpStatusCode.NotFound, pending.Status);
         Assert.Equal("Votre espace est créé", opened.Heading);
         Assert.Equal("Votre espace est créé", again.Heading);
-        var user = await own.InDatabaseAsync(db => db.Users.SingleAsync(u => u.Email == request.Email));
+        var user = await own.InDatabaseAsync(db => db.Users.SingleAsync(u => u.Email == request.Email, TestContext.Current.CancellationToken));
         Assert.Equal(user.Id, (await own.FindAsync(request)).AccountId);
         Assert.DoesNotContain("/compte", (await browser.OpenAsync($"/suivi/{request.Reference}")).Html, StringComparison.Ordinal);
     }
@@ -276,7 +279,7 @@ public sealed class ActionsTests(FollowUpSite site) : IClassFixture<FollowUpSite
     private async Task<(TestRequest Request, Browser Browser)> OpenedAsync(TestRequest request) => (request, await site.FollowerOfAsync(request));
 
     private Task<List<CaseMessage>> MessagesAsync(TestRequest request) =>
-        site.InDatabaseAsync(db => db.CaseMessages.Where(m => m.CaseId == request.Id.Value).ToListAsync());
+        site.InDatabaseAsync(db => db.CaseMessages.Where(m => m.CaseId == request.Id.Value).ToListAsync(TestContext.Current.CancellationToken));
 
     private async Task PostLaterAsync(string key, TestRequest request)
     {

@@ -63,7 +63,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
     {
         var request = await site.ReceivedNeedAsync();
         var known = await FollowUpSite.AskAsync(site.Visitor(), request.Reference, request.Email);
-        var unknown = await FollowUpSite.AskAsync(site.Visitor(), request.Reference, "personne-ici@exemple.test");
+        await FollowUpSite.AskAsync(site.Visitor(), request.Reference, "personne-ici@exemple.test");
         Assert.Equal("/suivi/code", known.Path);
 
         Assert.Equal(await FiveWrongAsync(request.Reference, request.Email), await FiveWrongAsync(request.Reference, "personne-ici@exemple.test"));
@@ -116,7 +116,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
 
         var late = await browser.SubmitAsync(page, FollowUpSite.Fields(("Code", code)));
 
-        Assert.Equal(new CodeSpent().Message, late.ErrorOf("Code"));
+        Assert.Equal("Erreur : " + new CodeSpent().Message, late.ErrorOf("Code"));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
 
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.SubmitAsync(page, FollowUpSite.Fields(("Code", Wrong(code))))));
         var hash = AskedPair.Read(request.Reference, request.Email)!.Hash;
-        var tries = await site.InDatabaseAsync(db => db.AccessCodes.Where(c => c.AskedForHash == hash).Select(c => c.Tries).SingleAsync());
+        var tries = await site.InDatabaseAsync(db => db.AccessCodes.Where(c => c.AskedForHash == hash).Select(c => c.Tries).SingleAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(AccessCode.MaxTries, tries);
     }
@@ -145,7 +145,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => browser.SubmitAsync(page, FollowUpSite.Fields(("Code", code)))));
 
-        var row = await site.InDatabaseAsync(db => db.AccessCodes.SingleAsync(c => c.AskedForHash == hash));
+        var row = await site.InDatabaseAsync(db => db.AccessCodes.SingleAsync(c => c.AskedForHash == hash, TestContext.Current.CancellationToken));
         Assert.Equal(1, row.Tries);
         Assert.NotNull(row.UsedAt);
     }
@@ -153,7 +153,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
     [Fact]
     public async Task A_code_expires_after_fifteen_minutes()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.ReceivedNeedAsync();
         var browser = own.Visitor();
         var page = await FollowUpSite.AskAsync(browser, request.Reference, request.Email);
@@ -162,7 +162,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
 
         var late = await browser.SubmitAsync(page, FollowUpSite.Fields(("Code", code)));
 
-        Assert.Equal(new CodeSpent().Message, late.ErrorOf("Code"));
+        Assert.Equal("Erreur : " + new CodeSpent().Message, late.ErrorOf("Code"));
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
     [Fact]
     public async Task The_session_ends_after_eight_hours_without_a_visit()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.ReceivedNeedAsync();
         var browser = await own.FollowerOfAsync(request);
         own.Clock.Advance(TimeSpan.FromHours(8.1));
@@ -297,7 +297,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
     private Task<int> CodesOfAsync(string reference, string email)
     {
         var hash = AskedPair.Read(reference, email)!.Hash;
-        return site.InDatabaseAsync(db => db.AccessCodes.CountAsync(c => c.AskedForHash == hash));
+        return site.InDatabaseAsync(db => db.AccessCodes.CountAsync(c => c.AskedForHash == hash, TestContext.Current.CancellationToken));
     }
 
     private async Task<(HttpStatusCode Status, string Headers, string Body, string CodePage)> RawAskAsync(string reference, string email)

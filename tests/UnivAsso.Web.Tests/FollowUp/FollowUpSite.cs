@@ -1,20 +1,16 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnivAsso.Data;
-using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
-using UnivAsso.Web.Features.FollowUp.OpenAccount;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.FollowUp;
 
-/// <summary>A site whose accounts are opened by the plainest code that keeps the promise: the row of a person with a role.</summary>
+/// <summary>A site where requests are opened with their codes, and that counts what it asks of its database.</summary>
 public class FollowUpSite : Site
 {
     public static readonly Actor Coordinator = new(ActorKind.Coordination, Guid.Parse("0199a000-0000-7000-8000-000000000001"), "Noa Coordination");
@@ -40,7 +36,7 @@ public class FollowUpSite : Site
     {
         await DeliverMailsAsync();
         var mail = Mails.Received.Last(m => m.To == request.Email && m.Subject.Contains("Code de suivi", StringComparison.Ordinal));
-        return Regex.Match(mail.Text, "^([A-Z2-9]{4}) ([A-Z2-9]{4})$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Value;
+        return Regex.Match(mail.Text, "^([A-Z2-9]{4}) ([A-Z2-9]{4})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value;
     }
 
     /// <summary>A request that the coordination reads.</summary>
@@ -81,41 +77,17 @@ public class FollowUpSite : Site
     /// <summary>How many rows of each kind hang on the requests: what a GET must leave as it is.</summary>
     public Task<string> SnapshotAsync() => InDatabaseAsync(async db => string.Join(
         ' ',
-        await db.CaseMessages.CountAsync(),
-        await db.CaseDocuments.CountAsync(),
-        await db.Journal.CountAsync(),
-        await db.OutboxMails.CountAsync(),
-        await db.AccessCodes.CountAsync(),
-        await db.Users.CountAsync(),
-        await db.JoinRequests.SumAsync(r => r.Version)));
+        await db.CaseMessages.CountAsync(TestContext.Current.CancellationToken),
+        await db.CaseDocuments.CountAsync(TestContext.Current.CancellationToken),
+        await db.Journal.CountAsync(TestContext.Current.CancellationToken),
+        await db.OutboxMails.CountAsync(TestContext.Current.CancellationToken),
+        await db.AccessCodes.CountAsync(TestContext.Current.CancellationToken),
+        await db.Users.CountAsync(TestContext.Current.CancellationToken),
+        await db.JoinRequests.SumAsync(r => r.Version, TestContext.Current.CancellationToken)));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Scoped<IAccountOpening, PlainAccountOpening>());
-            services.ConfigureDbContext<UnivAssoDb>(o => o.AddInterceptors(Statements));
-        });
-    }
-
-    private sealed class PlainAccountOpening(UserManager<User> users, TimeProvider clock) : IAccountOpening
-    {
-        public async Task<Guid> OpenAsync(string email, string firstName, string lastName, string role, CancellationToken ct)
-        {
-            var user = new User
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                UserName = email,
-                Email = email,
-                EmailConfirmed = true,
-                FirstName = firstName,
-                LastName = lastName,
-                CreatedAt = clock.GetUtcNow(),
-            };
-            Assert.True((await users.CreateAsync(user)).Succeeded);
-            Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
-            return user.Id;
-        }
+        builder.ConfigureServices(services => services.ConfigureDbContext<UnivAssoDb>(o => o.AddInterceptors(Statements)));
     }
 }

@@ -53,7 +53,7 @@ public sealed class OtherPeoplesRequestsTests(FollowUpSite site) : IClassFixture
 
         Assert.Equal(HttpStatusCode.NotFound, read.Status);
         Assert.Equal(HttpStatusCode.NotFound, ask.Status);
-        Assert.True(await site.InDatabaseAsync(db => db.CaseDocuments.AnyAsync(d => d.Id == document)));
+        Assert.True(await site.InDatabaseAsync(db => db.CaseDocuments.AnyAsync(d => d.Id == document, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class OtherPeoplesRequestsTests(FollowUpSite site) : IClassFixture
             At = site.Clock.GetUtcNow(),
         };
         db.CaseDocuments.Add(document);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return document.Id;
     });
 
@@ -189,7 +189,7 @@ public sealed class OtherPeoplesRequestsTests(FollowUpSite site) : IClassFixture
     {
         var email = $"espace-{request.Id.Value:N}@exemple.test";
         var browser = await site.SignedInAsync(Roles.Association, email);
-        var account = await site.InDatabaseAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
+        var account = await site.InDatabaseAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
         await site.ChangeAsync(request, r => r.AttachAccount(account, FollowUpSite.Coordinator, site.Clock.GetUtcNow()));
         return browser;
     }

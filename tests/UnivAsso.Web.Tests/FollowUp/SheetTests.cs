@@ -42,7 +42,7 @@ public sealed class SheetTests(FollowUpSite site) : IClassFixture<FollowUpSite>
     [Fact]
     public async Task A_date_that_has_passed_is_admitted()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.ReceivedNeedAsync();
         own.Clock.Advance(TimeSpan.FromDays(10));
         var browser = await own.FollowerOfAsync(request);
@@ -53,7 +53,7 @@ public sealed class SheetTests(FollowUpSite site) : IClassFixture<FollowUpSite>
     [Fact]
     public async Task A_decision_that_can_still_be_undone_is_seen_nowhere()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.TakenAsync();
         var browser = await own.FollowerOfAsync(request);
         var before = await browser.OpenAsync($"/suivi/{request.Reference}");
@@ -88,7 +88,7 @@ public sealed class SheetTests(FollowUpSite site) : IClassFixture<FollowUpSite>
     [Fact]
     public async Task A_message_is_shown_from_its_moment_on()
     {
-        using var own = new FollowUpSite();
+        await using var own = new FollowUpSite();
         var request = await own.ReceivedNeedAsync();
         var browser = await own.FollowerOfAsync(request);
         var now = own.Clock.GetUtcNow();
@@ -104,7 +104,7 @@ public sealed class SheetTests(FollowUpSite site) : IClassFixture<FollowUpSite>
                 At = now,
                 VisibleAt = now + JoinRequest.UndoWindow,
             });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
         Assert.DoesNotContain("pour plus tard", (await browser.OpenAsync($"/suivi/{request.Reference}")).Words, StringComparison.Ordinal);
@@ -209,7 +209,7 @@ public sealed class SheetTests(FollowUpSite site) : IClassFixture<FollowUpSite>
     {
         var email = $"espace-{request.Id.Value:N}@exemple.test";
         var owner = await site.SignedInAsync(Roles.Association, email);
-        var account = await site.InDatabaseAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
+        var account = await site.InDatabaseAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
         await site.ChangeAsync(request, r => r.AttachAccount(account, FollowUpSite.Coordinator, site.Clock.GetUtcNow()));
         return (owner, await site.SignedInAsync(Roles.Association));
     }

@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
 
 namespace UnivAsso.Web.Tests.FollowUp;
 
 /// <summary>The smallest real file of each kind, and some that only pretend.</summary>
+[SuppressMessage("Usage", "MA0045", Justification = "Theory data is made at once, in memory.")]
 internal static class TinyFiles
 {
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

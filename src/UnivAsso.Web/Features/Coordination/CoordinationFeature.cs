@@ -1,7 +1,36 @@
+using UnivAsso.Web.Features.Coordination.Acts;
+using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.Coordination.Lists;
+using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Features.Coordination.Sheet;
+using UnivAsso.Web.Features.Coordination.Structures;
+using UnivAsso.Web.Features.Coordination.ToDo;
+
 namespace UnivAsso.Web.Features.Coordination;
 
 /// <summary>Front door of the coordination's desk.</summary>
 public static class CoordinationFeature
 {
-    public static IServiceCollection AddCoordination(this IServiceCollection services) => services;
+    public static IServiceCollection AddCoordination(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton<IPresence, PresenceInMemory>();
+        services.AddSingleton<DecisionLetters>();
+        services.AddScoped<DeskReference>();
+        services.AddScoped<RememberedFilter>();
+        services.AddScoped<ToDoQuery>();
+        services.AddScoped<RequestListQuery>();
+        services.AddScoped<StructureListQuery>();
+        services.AddScoped<SavedViewsOfPerson>();
+        services.AddScoped<SheetQuery>();
+        services.AddScoped<ChangeRequest>();
+        services.AddScoped<WriteMessage>();
+        services.AddScoped<AddNote>();
+        services.AddScoped<DecideRequest>();
+        services.AddScoped<UndoDecision>();
+        services.AddScoped<ReopenRequest>();
+        services.AddScoped<StructureQuery>();
+        services.AddScoped<MarkStructure>();
+        return services;
+    }
 }

@@ -40,6 +40,7 @@ public static class FollowUpFeature
         services.AddScoped<AnswerQuestion>();
         services.AddScoped<WithdrawRequest>();
         services.AddScoped<ReopenRequest>();
+        services.AddScoped<IAccountOpening, OpensThroughAccounts>();
         services.AddScoped<OpenOwnAccount>();
         services.AddScoped<AddDocument>();
         services.AddScoped<RemoveDocument>();

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using UnivAsso.Testing;
 using Xunit;
 

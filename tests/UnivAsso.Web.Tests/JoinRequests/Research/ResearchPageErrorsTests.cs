@@ -14,7 +14,7 @@ public sealed class ResearchPageErrorsTests(Site site) : IClassFixture<Site>
     [InlineData("vous", "Email", "camille", "Indiquez une adresse électronique, par exemple prenom@exemple.fr.")]
     [InlineData("vous", "Phone", "douze", "Indiquez un numéro comme 03 20 00 00 00, ou laissez ce champ vide.")]
     [InlineData("vous", "Position", "ministre", "Choisissez votre statut.")]
-    [InlineData("vous", "Salutation", "altesse", "Choisissez une réponse de la liste.")]
+    [InlineData("vous", "Salutation", "12345678901234567890123456789012345678901234567890123456789012345678901234567890 x", "Écrivez 80 caractères au plus.")]
     [InlineData("rattachement", "InRegion", "", "Indiquez si vous travaillez dans les Hauts-de-France.")]
     [InlineData("travaux", "Axes", "inconnu", "Choisissez des réponses de la liste.")]
     [InlineData("travaux", "Methods", "divination", "Choisissez des réponses de la liste.")]

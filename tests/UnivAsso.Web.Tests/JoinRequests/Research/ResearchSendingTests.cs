@@ -10,6 +10,8 @@ namespace UnivAsso.Web.Tests.JoinRequests.Research;
 
 public sealed class ResearchSendingTests(Site site) : IClassFixture<Site>
 {
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task What_was_answered_is_what_is_kept()
     {
@@ -61,9 +63,9 @@ public sealed class ResearchSendingTests(Site site) : IClassFixture<Site>
         var mail = site.Mails.LastTo("liens@exemple.test");
         var elsewhere = await site.InDatabaseAsync(async db => string.Join(
             '\n',
-            (await db.SearchTerms.Where(t => t.SubjectId == request.Id.Value).Select(t => t.Term).ToListAsync())
-                .Concat(await db.Journal.Select(j => j.Act).ToListAsync())
-                .Concat(await db.Drafts.Select(d => d.State).ToListAsync())
+            (await db.SearchTerms.Where(t => t.SubjectId == request.Id.Value).Select(t => t.Term).ToListAsync(Cancelled))
+                .Concat(await db.Journal.Select(j => j.Act).ToListAsync(Cancelled))
+                .Concat(await db.Drafts.Select(d => d.State).ToListAsync(Cancelled))
                 .Append(System.Text.Json.JsonSerializer.Serialize(researcher.Profile))
                 .Append(request.Title)
                 .Append(mail.Text)
@@ -142,8 +144,8 @@ public sealed class ResearchSendingTests(Site site) : IClassFixture<Site>
         var reference = ResearchWalk.ReferenceOf(thanks);
         var terms = await site.InDatabaseAsync(async db =>
         {
-            var id = await db.JoinRequests.Where(r => r.Reference == reference).Select(r => r.Id).SingleAsync();
-            return await db.SearchTerms.Where(t => t.SubjectId == id.Value && t.Scope == SearchScope.JoinRequests).Select(t => t.Term).ToListAsync();
+            var id = await db.JoinRequests.Where(r => r.Reference == reference).Select(r => r.Id).SingleAsync(Cancelled);
+            return await db.SearchTerms.Where(t => t.SubjectId == id.Value && t.Scope == SearchScope.JoinRequests).Select(t => t.Term).ToListAsync(Cancelled);
         });
         Assert.Contains(reference.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), terms);
         Assert.Contains("camille", terms);
@@ -172,8 +174,8 @@ public sealed class ResearchSendingTests(Site site) : IClassFixture<Site>
         Assert.Single(site.Mails.Received, m => m.To == "vingt@exemple.test");
         var (requests, researchers) = await site.InDatabaseAsync(async db =>
         {
-            var ids = await db.JoinRequests.Where(r => r.Contact.EmailKey == "vingt@exemple.test").Select(r => r.Id).ToListAsync();
-            return (ids.Count, await db.Researchers.CountAsync(r => ids.Contains(r.JoinRequestId)));
+            var ids = await db.JoinRequests.Where(r => r.Contact.EmailKey == "vingt@exemple.test").Select(r => r.Id).ToListAsync(Cancelled);
+            return (ids.Count, await db.Researchers.CountAsync(r => ids.Contains(r.JoinRequestId), Cancelled));
         });
         Assert.Equal((1, 1), (requests, researchers));
         Assert.Equal(reference, ResearchWalk.ReferenceOf(await browser.OpenAsync($"{ResearchWalk.Start}/merci/{reference}")));
@@ -242,9 +244,9 @@ public sealed class ResearchSendingTests(Site site) : IClassFixture<Site>
     private Task<(JoinRequest Request, Researcher Researcher, List<InterestDeclaration> Interests)> KeptAsync(string reference) =>
         site.InDatabaseAsync(async db =>
         {
-            var request = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Reference == reference);
-            var researcher = await db.Researchers.AsNoTracking().SingleAsync(r => r.JoinRequestId == request.Id);
-            var interests = await db.InterestDeclarations.AsNoTracking().Where(d => d.ResearcherId == researcher.Id).ToListAsync();
+            var request = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Reference == reference, Cancelled);
+            var researcher = await db.Researchers.AsNoTracking().SingleAsync(r => r.JoinRequestId == request.Id, Cancelled);
+            var interests = await db.InterestDeclarations.AsNoTracking().Where(d => d.ResearcherId == researcher.Id).ToListAsync(Cancelled);
             return (request, researcher, interests);
         });
 }

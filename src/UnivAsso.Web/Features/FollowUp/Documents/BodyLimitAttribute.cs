@@ -21,7 +21,7 @@ public sealed class BodyLimitAttribute(long bytes) : Attribute, IAsyncAuthorizat
         var http = context.HttpContext;
         if (http.Request.ContentLength > Bytes)
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            Refuse(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
@@ -43,11 +43,18 @@ public sealed class BodyLimitAttribute(long bytes) : Attribute, IAsyncAuthorizat
         }
         catch (BadHttpRequestException e)
         {
-            context.Result = new StatusCodeResult(e.StatusCode);
+            Refuse(context, e.StatusCode);
         }
         catch (InvalidDataException)
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            Refuse(context, StatusCodes.Status413PayloadTooLarge);
         }
+    }
+
+    // The error page runs in the same request: with an empty form in place, nothing tries to read the body again.
+    private static void Refuse(AuthorizationFilterContext context, int status)
+    {
+        context.HttpContext.Request.Form = FormCollection.Empty;
+        context.Result = new StatusCodeResult(status);
     }
 }

@@ -59,7 +59,9 @@ public sealed class EnterController(AskForCode askForCode, TryCode tryCode, Aske
         return this.SeeOther($"/suivi/{result.Value.Reference}");
     }
 
+    // Only a session can be closed; naming its audience also reads it, as the token of the form expects.
     [HttpPost("fermer")]
+    [Allow<Follower>]
     public async Task<IActionResult> Close()
     {
         await session.CloseAsync(HttpContext);

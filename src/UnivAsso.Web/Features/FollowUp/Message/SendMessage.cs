@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
-using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
 

@@ -30,7 +30,7 @@ public sealed record DetailsForm
 
 public sealed class DetailsFormValidator : AbstractValidator<DetailsForm>
 {
-        public DetailsFormValidator()
+    public DetailsFormValidator()
     {
         RuleFor(f => f.LegalForm)
             .Must(AssociationChoices.LegalForms.Holds)

@@ -4,7 +4,6 @@ using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
-using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Sending;

@@ -11,7 +11,7 @@ public sealed record PublicCard(string FullName, IReadOnlyList<(PublicField Fiel
 {
     /// <summary>Each box to tick, with what it would show.</summary>
     public IReadOnlyList<Choice> Boxes { get; } =
-        [.. All.Select(f => new Choice(f.Field.Code, f.Field.Label, f.Value is null ? "Non renseigné : rien ne s’afficherait." : f.Value))];
+        [.. All.Select(f => new Choice(f.Field.Code, f.Field.Label, f.Value is null ? "Non renseigné : rien ne s’afficherait." : f.Value))];
 
     public bool IsHidden => Shown.Count == 0;
 

@@ -28,7 +28,7 @@ public sealed class ResearchAnswers(ResearchJourney journey, ThemeChoices themes
             Email = email.Value,
             EmailKey = email.Normalized,
             Phone = FrenchPhone.TryParse(you.Phone, out var phone) ? phone.Value : null,
-            Salutation = you.Salutation is AboutYouForm.NoSalutation ? null : Line(you.Salutation),
+            Salutation = Line(you.Salutation),
             Role = ResearchPosition.Find(you.Position)?.Label,
         };
     }

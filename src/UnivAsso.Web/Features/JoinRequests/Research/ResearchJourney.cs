@@ -20,9 +20,9 @@ public sealed class ResearchJourney(ThemeChoices themes, TerritoryCatalogue terr
     public const string Visibility = "visibilite";
     public const string Charter = "charte";
 
-    public Journey Pages { get; } = new(Kind, Root, "Rejoindre la démarche : recherche",
+    public Journey Pages { get; } = new(Kind, Root, "Rejoindre la démarche : recherche",
     [
-        new JourneyStep<IntentionForm>(Intention, "Que souhaitez-vous faire ?", "Steps/Intention") { Rows = (f, _) => f.Recap() },
+        new JourneyStep<IntentionForm>(Intention, "Que souhaitez-vous faire ?", "Steps/Intention") { Rows = (f, _) => f.Recap() },
         new JourneyStep<AboutYouForm>(AboutYou, "Vous", "Steps/AboutYou") { Rows = (f, _) => f.Recap() },
         new JourneyStep<AffiliationForm>(Affiliation, "Votre rattachement", "Steps/Affiliation") { Rows = (f, _) => f.Recap() },
         new JourneyStep<WorksForm>(Works, "Vos travaux", "Steps/Works") { Rows = (f, _) => f.Recap(themes) },
@@ -36,7 +36,7 @@ public sealed class ResearchJourney(ThemeChoices themes, TerritoryCatalogue terr
         new JourneyStep<CharterForm>(Charter, "La charte", "Steps/Charter") { When = TakesPart, Rows = (f, _) => f.Recap() },
     ]);
 
-    // Who wants to hear from us is not asked how they would work.
+    // Who wants to hear from us is not asked how they would work; before the choice, the count is that of the whole journey.
     private static bool TakesPart(JourneyAnswers answers) =>
-        ResearchIntention.Find(answers.Find<IntentionForm>(Intention)?.Intention) is { TakesPart: true };
+        ResearchIntention.Find(answers.Find<IntentionForm>(Intention)?.Intention) is not { TakesPart: false };
 }

@@ -19,39 +19,31 @@ public sealed class ResearchLetters(Outbox outbox, PublicLinks links)
             request.Contact.Email,
             new Letter($"[{request.Reference}] Votre profil est bien reçu")
             {
-                Greeting = $"Bonjour {Called(request.Contact)},",
+                Greeting = $"Bonjour {request.Contact.Salutation ?? request.Contact.FullName},",
                 Paragraphs =
                 [
                     $"Vous recevez ce courriel car vous venez de rejoindre la démarche Univ’Asso. Votre référence est {request.Reference}.",
                     takesPart
                         ? $"Une personne de la coordination lit votre profil et vous répond {due}."
                         : $"Une personne de la coordination lit votre demande et vous répond {due}. Nous vous écrirons ensuite quand un projet touchera à vos sujets.",
-                    "Qui voit quoi :",
-                    $"- Le public : {Shown(publicFields)}.",
-                    "- Vos coordonnées : la coordination seule. Elles circulent quand les deux côtés ont accepté une mise en relation.",
+                    "Qui voit quoi :",
+                    $"- Le public : {Shown(publicFields)}.",
+                    "- Vos coordonnées : la coordination seule. Elles circulent quand les deux côtés ont accepté une mise en relation.",
                     .. takesPart
-                        ? ["- Vos disponibilités et vos liens d’intérêt : la coordination seule, toujours."]
+                        ? ["- Vos disponibilités et vos liens d’intérêt : la coordination seule, toujours."]
                         : Array.Empty<string>(),
                 ],
                 Action = ("Suivre ma demande", links.To($"/suivi?reference={request.Reference}")),
                 Closing =
                 [
                     "Vous pouvez retirer votre demande à tout moment depuis cette page.",
-                    $"Vous n’avez rien envoyé ? Dites-le-nous, nous effacerons cette demande : {links.To("/contact")}",
+                    $"Vous n’avez rien envoyé ? Dites-le-nous, nous effacerons cette demande : {links.To("/contact")}",
                 ],
             },
             request.Id.Value);
     }
 
-    private static string Called(ContactPerson contact) => contact.Salutation switch
-    {
-        "madame" => $"Madame {contact.LastName}",
-        "monsieur" => $"Monsieur {contact.LastName}",
-        _ => contact.FullName,
-    };
-
     private static string Shown(IReadOnlyList<string> codes) => codes.Count == 0
         ? "rien. Vous n’apparaissez pas dans l’annuaire"
-        : "une fois le profil vérifié, "
-            + string.Join(", ", codes.Select(code => code == PublicField.NameCode ? "prénom et nom" : PublicField.Find(code)?.Label.ToLowerInvariant()));
+        : $"une fois le profil vérifié, {PublicField.Sentence(codes)}";
 }

@@ -83,8 +83,9 @@ public sealed record ResearchThanks(
 
     public string ReadBefore => DueOn is { } due ? FrenchDates.Day(due) : "sous 5 jours ouvrés";
 
-    public IReadOnlyList<string> PublicLabels =>
-        [.. PublicFields.Select(code => code == PublicField.NameCode ? "Prénom et nom" : PublicField.Find(code)?.Label).OfType<string>()];
+    public string WhatIsPublic => PublicFields.Count == 0
+        ? "Rien. Vous n’apparaissez pas dans l’annuaire."
+        : $"Une fois le profil vérifié : {PublicField.Sentence(PublicFields)}.";
 
     public string FollowAddress => $"/suivi?reference={Reference}";
 }

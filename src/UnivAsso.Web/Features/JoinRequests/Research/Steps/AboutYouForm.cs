@@ -4,20 +4,17 @@ using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Web.Platform.Journeys;
-using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.JoinRequests.Research.Steps;
 
 /// <summary>Who the person is and how to write to them.</summary>
 public sealed record AboutYouForm
 {
-    public const string NoSalutation = "sans";
-
     public string? FirstName { get; init; }
 
     public string? LastName { get; init; }
 
-    public string? Salutation { get; init; } = NoSalutation;
+    public string? Salutation { get; init; }
 
     public string? Email { get; init; }
 
@@ -27,21 +24,14 @@ public sealed record AboutYouForm
 
     public string? Orcid { get; init; }
 
-    public static IReadOnlyList<Choice> Salutations { get; } =
-    [
-        new(NoSalutation, "Aucune"),
-        new("madame", "Madame"),
-        new("monsieur", "Monsieur"),
-    ];
-
     /// <summary>The address that was probably meant, to be offered and never imposed.</summary>
     public string? SuggestedEmail() => EmailAddress.TryParse(Email, out var email) ? email.SuggestedCorrection?.Value : null;
 
     public IEnumerable<AnswerRow> Recap() =>
     [
         new("Prénom et nom", Typed.Lines([$"{FrenchText.CleanLine(FirstName)} {FrenchText.CleanLine(LastName)}".Trim()])),
-        new("Formule d’appel", Salutations.FirstOrDefault(s => s.Value == Salutation)?.Label),
-        new("Adresse électronique", Typed.Lines([Email, SuggestedEmail() is { } meant ? $"Vouliez-vous écrire {meant} ?" : null])),
+        new("Formule d’appel", FrenchText.CleanLine(Salutation)),
+        new("Adresse électronique", Typed.Lines([Email, SuggestedEmail() is { } meant ? $"Vouliez-vous écrire {meant} ?" : null])),
         new("Téléphone", FrenchPhone.TryParse(Phone, out var phone) ? phone.Display : Phone),
         new("Statut", ResearchPosition.Find(Position)?.Label),
         new("Identifiant ORCID", Domain.Researchers.Orcid.TryParse(Orcid, out var orcid) ? orcid.Display : Orcid),
@@ -54,7 +44,7 @@ public sealed class AboutYouFormValidator : AbstractValidator<AboutYouForm>
     {
         RuleFor(f => f.FirstName).Told("Indiquez votre prénom.").AtMost(ContactPerson.NameMaxLength);
         RuleFor(f => f.LastName).Told("Indiquez votre nom.").AtMost(ContactPerson.NameMaxLength);
-        RuleFor(f => f.Salutation).Among(code => AboutYouForm.Salutations.Any(s => s.Value == code));
+        RuleFor(f => f.Salutation).AtMost(ContactPerson.NameMaxLength);
         RuleFor(f => f.Email)
             .Must(text => EmailAddress.TryParse(text, out _))
             .WithMessage("Indiquez une adresse électronique, par exemple prenom@exemple.fr.");
@@ -73,7 +63,7 @@ public sealed class AboutYouFormValidator : AbstractValidator<AboutYouForm>
     {
         var signs = typed.Count(c => char.IsAsciiDigit(c) || c is 'X' or 'x');
         return signs == Domain.Researchers.Orcid.Length - 3
-            ? "Comparez cet identifiant avec votre page ORCID : un de ses caractères a changé."
+            ? "Comparez cet identifiant avec votre page ORCID : un de ses caractères a changé."
             : "Écrivez les seize caractères de l’identifiant ORCID, par exemple 0000-0002-1825-0097, ou laissez ce champ vide.";
     }
 }

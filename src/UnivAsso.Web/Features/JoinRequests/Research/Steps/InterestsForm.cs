@@ -54,7 +54,7 @@ public sealed class InterestsFormValidator : AbstractValidator<InterestsForm>
             .Must(code => code is InterestsForm.None or InterestsForm.Some)
             .WithMessage("Indiquez si vous avez des liens avec des structures.")
             .Must((f, code) => code is not InterestsForm.Some || f.ToldTies().Any() || f.ToldComment() is not null)
-            .WithMessage("Indiquez au moins une structure, ou répondez « Non, aucun lien ».");
+            .WithMessage("Indiquez au moins une structure, ou répondez « Non, aucun lien ».");
         When(f => f.Declaration == InterestsForm.Some, () =>
         {
             RuleFor(f => f.Ties)

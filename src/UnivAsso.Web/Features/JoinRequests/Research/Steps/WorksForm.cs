@@ -62,9 +62,9 @@ public sealed class WorksFormValidator : AbstractValidator<WorksForm>
             .AllAmong(themes.CanChoose);
         RuleFor(f => f.Keywords)
             .Must(text => Typed.Keywords(text).Count <= Researcher.KeywordsMax)
-            .WithMessage(f => $"Gardez {Researcher.KeywordsMax} mots-clés au plus : vous en avez écrit {Typed.Keywords(f.Keywords).Count}.")
+            .WithMessage(f => $"Gardez {Researcher.KeywordsMax} mots-clés au plus : vous en avez écrit {Typed.Keywords(f.Keywords).Count}.")
             .Must(text => Typed.Keywords(text).All(k => k.Length <= Researcher.KeywordMaxLength))
-            .WithMessage($"Raccourcissez chaque mot-clé : {Researcher.KeywordMaxLength} caractères au plus. Une virgule ou un retour à la ligne les sépare.");
+            .WithMessage($"Raccourcissez chaque mot-clé : {Researcher.KeywordMaxLength} caractères au plus. Une virgule ou un retour à la ligne les sépare.");
         RuleFor(f => f.Disciplines)
             .Must(codes => Typed.Chosen(codes).Count <= Researcher.DisciplinesMax)
             .WithMessage($"Gardez {Researcher.DisciplinesMax} disciplines au plus.")

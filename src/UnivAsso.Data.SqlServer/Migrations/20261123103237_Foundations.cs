@@ -442,6 +442,28 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InterestDeclarations",
                 columns: table => new
                 {
@@ -641,6 +663,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseMessages_At_FromRequester",
+                table: "CaseMessages",
+                columns: new[] { "At", "FromRequester" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseMessages_CaseId_At",
                 table: "CaseMessages",
                 columns: new[] { "CaseId", "At" });
@@ -678,6 +705,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 column: "JoinRequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JoinRequestDecisions_LeavesAt",
+                table: "JoinRequestDecisions",
+                column: "LeavesAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JoinRequests_AccountId",
                 table: "JoinRequests",
                 column: "AccountId");
@@ -686,6 +718,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 name: "IX_JoinRequests_Contact_EmailKey",
                 table: "JoinRequests",
                 column: "Contact_EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_Kind_DueOn_Id",
+                table: "JoinRequests",
+                columns: new[] { "Kind", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JoinRequests_Kind_ReceivedAt_Id",
@@ -755,6 +792,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 column: "Siren");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Status_CreatedAt_Id",
+                table: "Organisations",
+                columns: new[] { "Status", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_CaseId",
                 table: "OutboxMails",
                 column: "CaseId");
@@ -775,6 +817,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 table: "Researchers",
                 column: "JoinRequestId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId_List_Name",
+                table: "SavedViews",
+                columns: new[] { "OwnerId", "List", "Name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_SubjectId",
@@ -849,16 +896,19 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 name: "ResearchThemes");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SearchTerms");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "JoinRequests");
 
             migrationBuilder.DropTable(
-                name: "JoinRequests");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

@@ -1,0 +1,105 @@
+using System.Globalization;
+using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Researchers;
+using UnivAsso.Web.Ui;
+
+namespace UnivAsso.Web.Features.Coordination;
+
+/// <summary>What the desk calls things, on screen and in addresses.</summary>
+public static class DeskWords
+{
+    private static readonly Dictionary<JoinRequestStatus, (string Slug, string Label, string Tone)> Statuses = new()
+    {
+        [JoinRequestStatus.Received] = ("recue", "Reçue, à lire", "info"),
+        [JoinRequestStatus.InReview] = ("en-qualification", "En qualification", "info"),
+        [JoinRequestStatus.AwaitingAnswer] = ("en-attente", "En attente d’une réponse", "wait"),
+        [JoinRequestStatus.TakenOn] = ("prise-en-charge", "Prise en charge", "good"),
+        [JoinRequestStatus.Redirected] = ("orientee", "Orientée ailleurs", "neutral"),
+        [JoinRequestStatus.NotRetained] = ("non-retenue", "Non retenue", "stop"),
+        [JoinRequestStatus.Withdrawn] = ("retiree", "Retirée par la personne", "neutral"),
+    };
+
+    private static readonly Dictionary<OrganisationStatus, (string Slug, string Label, string Tone)> Structures = new()
+    {
+        [OrganisationStatus.ToVerify] = ("a-verifier", "À vérifier", "wait"),
+        [OrganisationStatus.Verified] = ("verifiee", "Vérifiée", "good"),
+        [OrganisationStatus.Flagged] = ("signalee", "Signalée", "stop"),
+        [OrganisationStatus.Dissolved] = ("dissoute", "Dissoute", "neutral"),
+    };
+
+    public static IEnumerable<JoinRequestStatus> AllStatuses => Statuses.Keys;
+
+    public static IEnumerable<OrganisationStatus> AllStructureStatuses => Structures.Keys;
+
+    public static string SlugOf(JoinRequestStatus status) => Statuses[status].Slug;
+
+    public static string LabelOf(JoinRequestStatus status) => Statuses[status].Label;
+
+    public static string ToneOf(JoinRequestStatus status) => Statuses[status].Tone;
+
+    public static JoinRequestStatus? StatusOf(string? slug) =>
+        Statuses.Where(s => s.Value.Slug == slug).Select(s => (JoinRequestStatus?)s.Key).FirstOrDefault();
+
+    public static string SlugOf(OrganisationStatus status) => Structures[status].Slug;
+
+    public static string LabelOf(OrganisationStatus status) => Structures[status].Label;
+
+    public static string ToneOf(OrganisationStatus status) => Structures[status].Tone;
+
+    public static OrganisationStatus? StructureStatusOf(string? slug) =>
+        Structures.Where(s => s.Value.Slug == slug).Select(s => (OrganisationStatus?)s.Key).FirstOrDefault();
+
+    /// <summary>« en retard de 2 jours ouvrés », « aujourd’hui », « dans 3 jours ouvrés ».</summary>
+    public static string Due(DateOnly? dueOn, DateOnly today)
+    {
+        if (dueOn is not { } due)
+        {
+            return "sans échéance";
+        }
+
+        if (due == today)
+        {
+            return "aujourd’hui";
+        }
+
+        var days = Math.Abs(FrenchCalendar.WorkingDaysBetween(today, due));
+        var counted = days is 0 ? "moins d’un jour ouvré" : Count(days, "jour ouvré", "jours ouvrés");
+        return due < today ? $"en retard de {counted}" : $"dans {counted}";
+    }
+
+    /// <summary>« 1 demande », « 312 demandes », « aucune demande », « plus de 1 000 demandes ».</summary>
+    public static string Counted(int count, int most, string one, string many) => count switch
+    {
+        0 => $"Aucun résultat : 0 {one}",
+        _ when count > most => $"Plus de {Count(most, one, many)}",
+        _ => Count(count, one, many),
+    };
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"{count:N0}\u00A0{(count > 1 ? many : one)}");
+
+    /// <summary>The words of a code of the nomenclatures of research and of structures; an unknown code is shown as it is.</summary>
+    public static string? OfCode(string? code) => code is null
+        ? null
+        : LegalForm.Find(code)?.Label
+            ?? ParticipationMode.Find(code)?.Label
+            ?? CnuSection.Find(code)?.Label
+            ?? ErcPanel.Find(code)?.Label
+            ?? ResearchMethod.Find(code)?.Label
+            ?? ResearchIntention.Find(code)?.Label
+            ?? ResearchPosition.Find(code)?.Label
+            ?? ResearchRole.Find(code)?.Label
+            ?? ParticipatoryExperience.Find(code)?.Label
+            ?? PublicField.Find(code)?.Label
+            ?? InterestKind.Find(code)?.Label
+            ?? WorkLanguage.Find(code)?.Label
+            ?? code;
+
+    public static string OfCodes(IEnumerable<string> codes) => string.Join(", ", codes.Select(OfCode));
+
+    /// <summary>The words of a closed answer of a form; an answer that the form no longer offers is shown as it was kept.</summary>
+    public static string? Among(IEnumerable<Choice> choices, string? code) =>
+        code is null ? null : choices.FirstOrDefault(c => c.Value == code)?.Label ?? code;
+}

@@ -1,0 +1,51 @@
+using UnivAsso.Domain.CaseFiles;
+using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Web.Features.Coordination.Decide;
+
+namespace UnivAsso.Web.Features.Coordination.Sheet;
+
+/// <summary>The sheet of a request, as it is shown.</summary>
+public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now)
+{
+    public required IReadOnlyList<CaseMessage> Messages { get; init; }
+
+    public required IReadOnlyList<CaseNote> Notes { get; init; }
+
+    public required IReadOnlyList<CaseDocument> Documents { get; init; }
+
+    public required IReadOnlyList<FailedMail> FailedMails { get; init; }
+
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Themes { get; init; }
+
+    public required IReadOnlyList<SomebodyHere> OthersHere { get; init; }
+
+    public required Guid Me { get; init; }
+
+    /// <summary>What was typed and refused, to be shown again.</summary>
+    public TypedOnSheet Typed { get; init; } = new();
+
+    public JoinRequest Request => Head.Request;
+
+    public string Address => Room.AddressOf(Request.Reference);
+
+    public DateOnly Today => FrenchDates.DayInParis(Now);
+
+    public JoinRequestDecision? Pending => Request.Pending(Now);
+
+    /// <summary>Whole minutes before the decision leaves, never less than one.</summary>
+    public int MinutesLeft => Pending is { } pending ? Math.Max(1, (int)Math.Ceiling((pending.LeavesAt - Now).TotalMinutes)) : 0;
+
+    public bool CanTake => Allows(JoinRequestAct.Take);
+
+    public bool CanReopen => Pending is null && Allows(JoinRequestAct.Reopen);
+
+    public IReadOnlyList<Exit> Exits => Pending is null ? [.. Exit.All.Where(e => Allows(e.Act))] : [];
+
+    public bool Allows(JoinRequestAct act) => JoinRequestWorkflow.Moves.Allows(Request.Status, act, JoinRequestParty.Coordination);
+}
+
+/// <summary>Texts that came back because something was missing.</summary>
+public sealed record TypedOnSheet(string? Understanding = null, string? Message = null, string? Note = null, string? Reason = null);

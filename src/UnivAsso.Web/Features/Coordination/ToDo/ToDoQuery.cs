@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Organisations;
+using UnivAsso.Web.Features.Coordination.Lists;
+
+namespace UnivAsso.Web.Features.Coordination.ToDo;
+
+/// <summary>Counts what waits, with the age of the oldest, in six grouped statements.</summary>
+public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
+{
+    private const int MostWaiting = 1000;
+
+    private static readonly JoinRequestStatus[] Open =
+        [JoinRequestStatus.Received, JoinRequestStatus.InReview, JoinRequestStatus.AwaitingAnswer];
+
+    public async Task<ToDoPage> CountAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = FrenchDates.DayInParis(now);
+        var open = await OpenAsync(today, ct);
+        var answered = await AnsweredAsync(ct);
+        var leaving = await LeavingAsync(now, ct);
+        var waiting = await WaitingAsync(now, ct);
+        var (toVerify, oldestToVerify) = await ToVerifyAsync(ct);
+        return new ToDoPage(now,
+        [
+            new("À lire", "Vous les lisez en cinq jours ouvrés.",
+                [.. open.Where(o => o.Status is JoinRequestStatus.Received).Select(o => Line(o.Kind, o.Count, o.Oldest, "?etat=recue&tri=recue"))]),
+            new("En qualification, en retard", "Leur échéance est passée.",
+                [.. open.Where(o => o.Status is JoinRequestStatus.InReview && o.Late > 0)
+                    .Select(o => Line(o.Kind, o.Late, null, "?etat=en-qualification&signal=en-retard&tri=echeance") with { DueOn = o.OldestDue })]),
+            new("Réponses reçues", "La personne a répondu à votre question.",
+                [.. answered.Select(a => Line(a.Kind, a.Count, a.Oldest, "?signal=reponse-recue&tri=recue"))]),
+            new("Messages non lus", "La personne a écrit, personne n’a répondu depuis.",
+                [.. waiting.Where(w => !w.IsMail).Select(w => Line(w.Kind, w.Count, w.Oldest, "?signal=message-non-lu"))]),
+            new("Décisions qui partent bientôt", "Vous pouvez encore les annuler.",
+                [.. leaving.Select(l => Line(l.Kind, l.Count, null, "?signal=decision-en-attente") with { LeavesAt = l.Next })]),
+            new("Structures à vérifier", "Leur identité n’est pas encore vérifiée.",
+                toVerify is 0 ? [] : [new("structures", toVerify, oldestToVerify, "/coordination/structures?etat=a-verifier&tri=creee")]),
+            new("Courriels en échec", "Le courriel n’est jamais arrivé : téléphonez.",
+                [.. waiting.Where(w => w.IsMail).Select(w => Line(w.Kind, w.Count, w.Oldest, "?signal=courriel-en-echec"))]),
+        ],
+        [
+            new("En attente d’une réponse", "La personne a vingt et un jours pour répondre.",
+                [.. open.Where(o => o.Status is JoinRequestStatus.AwaitingAnswer)
+                    .Select(o => Line(o.Kind, o.Count, o.Oldest, "?etat=en-attente&tri=echeance") with { Late = o.Late })]),
+        ]);
+    }
+
+    private static ToDoLine Line(JoinRequestKind kind, int count, DateTimeOffset? oldest, string query)
+    {
+        var room = DeskRoom.Of(kind);
+        return new ToDoLine(room.Title.ToLowerInvariant(), count, oldest, room.Address + query);
+    }
+
+    private Task<List<OpenGroup>> OpenAsync(DateOnly today, CancellationToken ct) => db.JoinRequests
+        .Where(r => Open.Contains(r.Status))
+        .GroupBy(r => new { r.Kind, r.Status })
+        .OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Status)
+        .Select(g => new OpenGroup(
+            g.Key.Kind, g.Key.Status, g.Count(), g.Min(r => r.StatusSince), g.Count(r => r.DueOn < today), g.Min(r => r.DueOn)))
+        .ToListAsync(ct);
+
+    private Task<List<WaitingGroup>> AnsweredAsync(CancellationToken ct) => db.JoinRequests
+        .Where(WaitingCases.IsAnswered)
+        .GroupBy(r => r.Kind)
+        .OrderBy(g => g.Key)
+        .Select(g => new WaitingGroup(g.Key, g.Count(), g.Min(r => r.StatusSince), false))
+        .ToListAsync(ct);
+
+    private Task<List<LeavingGroup>> LeavingAsync(DateTimeOffset now, CancellationToken ct) => db.JoinRequests
+        .SelectMany(r => r.Decisions.Where(d => d.LeavesAt > now && d.UndoneAt == null), (r, d) => new { r.Kind, d.LeavesAt })
+        .GroupBy(d => d.Kind)
+        .OrderBy(g => g.Key)
+        .Select(g => new LeavingGroup(g.Key, g.Count(), g.Min(d => d.LeavesAt)))
+        .ToListAsync(ct);
+
+    private async Task<List<WaitingGroup>> WaitingAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var waiting = await WaitingCases.Unread(db, now).Concat(WaitingCases.MailFailed(db))
+            .OrderBy(w => w.Since).ThenBy(w => w.CaseId)
+            .Take(MostWaiting)
+            .ToListAsync(ct);
+        var ids = waiting.Select(w => new JoinRequestId(w.CaseId)).Distinct().ToList();
+        var kinds = await db.JoinRequests.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Kind }).ToListAsync(ct);
+
+        // A mail may be about a request of another desk: it is not counted here.
+        var kindOf = kinds.ToDictionary(k => k.Id.Value, k => k.Kind);
+        return [.. waiting
+            .Where(w => kindOf.ContainsKey(w.CaseId))
+            .GroupBy(w => (Kind: kindOf[w.CaseId], w.IsMail))
+            .OrderBy(g => g.Key)
+            .Select(g => new WaitingGroup(g.Key.Kind, g.DistinctBy(w => w.CaseId).Count(), g.Min(w => w.Since), g.Key.IsMail))];
+    }
+
+    private async Task<(int Count, DateTimeOffset? Oldest)> ToVerifyAsync(CancellationToken ct)
+    {
+        var found = await db.Organisations
+            .Where(o => o.Status == OrganisationStatus.ToVerify)
+            .GroupBy(o => o.Status)
+            .Select(g => new { Count = g.Count(), Oldest = g.Min(o => o.CreatedAt) })
+            .SingleOrDefaultAsync(ct);
+        return found is null ? (0, null) : (found.Count, found.Oldest);
+    }
+
+    private sealed record OpenGroup(
+        JoinRequestKind Kind, JoinRequestStatus Status, int Count, DateTimeOffset Oldest, int Late, DateOnly? OldestDue);
+
+    private sealed record WaitingGroup(JoinRequestKind Kind, int Count, DateTimeOffset Oldest, bool IsMail);
+
+    private sealed record LeavingGroup(JoinRequestKind Kind, int Count, DateTimeOffset Next);
+}

@@ -1,0 +1,85 @@
+using UnivAsso.Domain.JoinRequests;
+using Xunit;
+
+namespace UnivAsso.Web.Tests.Architecture;
+
+/// <summary>The life of a request to join, drawn from its table.</summary>
+public sealed class WorkflowPageTests
+{
+    [Fact]
+    public async Task The_page_of_the_requests_to_join_is_what_the_table_draws()
+    {
+        var moves = JoinRequestWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/join-requests.md")
+            .Line("# The life of a request to join")
+            .Line()
+            .Line("Drawn from `JoinRequestWorkflow.Moves`; do not edit. The screens may say a status in other words for the person who reads it.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line("  direction LR");
+        foreach (var status in Enum.GetValues<JoinRequestStatus>())
+        {
+            page.Line($"  {status}: {Label(status)}");
+        }
+
+        page.Line($"  [*] --> {JoinRequestStatus.Received}: envoi");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            var acts = arrow.Select(m => m.Who is JoinRequestParty.Requester ? $"{Label(m.Act)} (personne)" : Label(m.Act));
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", acts)}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row(Named(move.From, Label(move.From)), Named(move.Act, Label(move.Act)), Named(move.To, Label(move.To)), Named(move.Who, Label(move.Who)));
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks").Line()
+            .Header("promise", "duration")
+            .Row("first reading, from the sending or a reopening", $"{JoinRequestClocks.ReadWithin} working days")
+            .Row("qualification, once taken", $"{JoinRequestClocks.QualifyWithin} working days")
+            .Row("answer to our question; our clock waits", $"{JoinRequestClocks.AnswerWithinDays} days")
+            .Row("least time left to us after a late answer", $"{JoinRequestClocks.LeastAfterAnswer} working days")
+            .Row("return of the author after an end", $"{JoinRequest.ReturnWindow.TotalDays:0} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    private static string Named<T>(T code, string label)
+        where T : struct, Enum => $"{label} (`{code}`)";
+
+    private static string Label(JoinRequestStatus status) => status switch
+    {
+        JoinRequestStatus.Received => "Reçue",
+        JoinRequestStatus.InReview => "En qualification",
+        JoinRequestStatus.AwaitingAnswer => "En attente d’une réponse",
+        JoinRequestStatus.TakenOn => "Prise en charge",
+        JoinRequestStatus.Redirected => "Orientée ailleurs",
+        JoinRequestStatus.NotRetained => "Non retenue",
+        JoinRequestStatus.Withdrawn => "Retirée",
+    };
+
+    private static string Label(JoinRequestAct act) => act switch
+    {
+        JoinRequestAct.Take => "prendre",
+        JoinRequestAct.AskQuestion => "poser une question",
+        JoinRequestAct.Answer => "répondre",
+        JoinRequestAct.TakeOn => "prendre en charge",
+        JoinRequestAct.Redirect => "orienter",
+        JoinRequestAct.NotRetain => "ne pas retenir",
+        JoinRequestAct.Withdraw => "retirer",
+        JoinRequestAct.Reopen => "rouvrir",
+    };
+
+    private static string Label(JoinRequestParty party) => party switch
+    {
+        JoinRequestParty.Requester => "la personne",
+        JoinRequestParty.Coordination => "la coordination",
+    };
+}
