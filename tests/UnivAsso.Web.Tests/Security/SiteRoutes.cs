@@ -18,6 +18,8 @@ public static class SiteRoutes
     {
         ["reference"] = "B-26-9999-V",
         ["slug"] = "intentions",
+        ["room"] = "besoins",
+        ["exit"] = "question",
         ["status"] = "404",
         ["secret"] = "0123456789abcdef0123456789abcdef",
     };

@@ -57,7 +57,7 @@ public sealed class DemoRequests(UnivAssoDb db, TerritoryCatalogue territory, Ti
             {
                 Name = told.Organisation,
                 NameKey = FrenchText.NameKey(told.Organisation),
-                LegalForm = "association-declaree",
+                LegalForm = "loi-1901",
                 CommuneCode = commune.Code,
                 DepartmentCode = commune.DepartmentCode,
                 EpciSiren = commune.EpciSiren,

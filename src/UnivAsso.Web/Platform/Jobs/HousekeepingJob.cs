@@ -12,6 +12,9 @@ public sealed partial class HousekeepingJob(
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
+    // Codes are counted over an hour before a new one is mailed; younger ones must still be there.
+    private static readonly TimeSpan CodesCounted = TimeSpan.FromHours(1);
+
     /// <summary>One round; returns how many rows were forgotten.</summary>
     public async Task<int> CleanAsync(CancellationToken ct)
     {
@@ -20,7 +23,7 @@ public sealed partial class HousekeepingJob(
         var now = clock.GetUtcNow();
         using var passage = await gate.EnterAsync(ct);
         return await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
-            + await db.AccessCodes.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(ct);
+            + await db.AccessCodes.Where(c => c.CreatedAt < now - CodesCounted).ExecuteDeleteAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -39,9 +39,12 @@ public sealed class WithdrawRequest(UnivAssoDb db, RequestDoor door, FollowUpLet
         ct);
 
     // Whoever writes the key chooses how the id is spelled: both common spellings name this decision and no other.
-    private Task<int> ForgetMailOfAsync(Guid decision, CancellationToken ct)
+    private async Task ForgetMailOfAsync(Guid decision, CancellationToken ct)
     {
         string[] keys = [$"{DecisionKey}{decision:D}", $"{DecisionKey}{decision:N}"];
-        return db.OutboxMails.Where(m => keys.Contains(m.Key) && m.SentAt == null).ExecuteDeleteAsync(ct);
+        await db.OutboxMails.Where(m => keys.Contains(m.Key) && m.SentAt == null).ExecuteDeleteAsync(ct);
+
+        // The words of the decision lie in the thread under its own id, not visible yet.
+        await db.CaseMessages.Where(m => m.Id == decision).ExecuteDeleteAsync(ct);
     }
 }
