@@ -19,15 +19,18 @@ public sealed class BodyLimitAttribute(long bytes) : Attribute, IAsyncAuthorizat
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (http.Request.ContentLength > Bytes)
+        var isTooLarge = http.Request.ContentLength > Bytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // A body that is refused unread is thrown away for a few seconds by the server; cut at once, the browser would show a
+            // broken connection instead of the page that says why.
+            limit.MaxRequestBodySize = isTooLarge ? null : Bytes;
+        }
+
+        if (isTooLarge)
         {
             Refuse(context, StatusCodes.Status413PayloadTooLarge);
             return;
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = Bytes;
         }
 
         if (!http.Request.HasFormContentType)
