@@ -11,16 +11,18 @@ namespace UnivAsso.Web.Ui;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormAntiforgery(IHtmlGenerator generator) : TagHelper
 {
+    private const string FieldName = "__RequestVerificationToken";
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    // After the framework's own helper, which has written the token when the form has no address, or one that begins with « ~ ».
+    // After the framework's own helper, which writes the token itself for some addresses; a form with two tokens is refused.
     public override int Order => 1;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (output.PostContent.IsEmptyOrWhiteSpace && generator.GenerateAntiforgery(ViewContext) is { } token)
+        if (!output.PostContent.GetContent().Contains(FieldName, StringComparison.Ordinal) && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);
         }

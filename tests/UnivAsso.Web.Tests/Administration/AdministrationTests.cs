@@ -92,8 +92,8 @@ public sealed class AdministrationTests(AccountsSite site) : IClassFixture<Accou
         var sheet = await administrator.SubmitAsync(check, Fields());
         var journal = await administrator.OpenAsync($"/administration/journal?recherche={user.Email}");
 
-        Assert.Contains("Rôles ajoutés membre de la recherche", check.Words, StringComparison.Ordinal);
-        Assert.Contains("Rôles retirés membre d’une association", check.Words, StringComparison.Ordinal);
+        Assert.Contains("Rôles ajoutésmembre de la recherche", check.Words, StringComparison.Ordinal);
+        Assert.Contains("Rôles retirésmembre d’une association", check.Words, StringComparison.Ordinal);
         Assert.Equal([Roles.Association], unchanged);
         Assert.Equal($"/administration/comptes/{user.Id}", sheet.Path);
         Assert.Equal([Roles.Researcher], await RolesOfAsync(user));

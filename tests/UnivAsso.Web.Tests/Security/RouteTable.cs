@@ -71,9 +71,11 @@ public static class RouteTable
     public static IReadOnlyList<Endpoint> ControllerActions(Site site) =>
         [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)];
 
-    // Images, styles and scripts are one file each, open to all, and change their names with their content.
+    // Images, styles and scripts are one file each, open to all, and change their names with their content; « {**path:file} » is the
+    // framework's way to serve them from a checkout, and does not exist once published.
     private static bool IsAsset(RouteEndpoint endpoint) =>
-        endpoint.Metadata.Any(m => m.GetType().FullName?.Contains("StaticAsset", StringComparison.Ordinal) is true);
+        endpoint.RoutePattern.RawText is "{**path:file}"
+        || endpoint.Metadata.Any(m => m.GetType().FullName?.Contains("StaticAsset", StringComparison.Ordinal) is true);
 
     private static IEnumerable<string> MembersOf(string audience)
     {

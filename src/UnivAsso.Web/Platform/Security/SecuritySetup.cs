@@ -4,6 +4,8 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnivAsso.Data;
 
 namespace UnivAsso.Web.Platform.Security;
@@ -22,6 +24,8 @@ public static class SecuritySetup
     public static IServiceCollection AddPortalSecurity(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddSingleton<CookieTempDataProvider>();
+        services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, QuietTempData>());
         services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalPages>();
         var authorization = services.AddAuthorizationBuilder()
