@@ -8,8 +8,6 @@ namespace UnivAsso.Testing;
 /// <summary>Visits pages and fills in the forms found in them, hidden fields and antiforgery token included, as a person without JavaScript would.</summary>
 public sealed class Browser(HttpClient client) : IDisposable
 {
-    private readonly List<string> _extraCookies = [];
-
     public HttpClient Client => client;
 
     /// <summary>Opens an address and follows redirections.</summary>
@@ -42,11 +40,6 @@ public sealed class Browser(HttpClient client) : IDisposable
         var ct = TestContext.Current.CancellationToken;
         for (var hop = 0; hop < 10; hop++)
         {
-            if (_extraCookies.Count > 0)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _extraCookies));
-            }
-
             using var response = await client.SendAsync(request, ct);
             var address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri : new Uri(client.BaseAddress!, request.RequestUri);
             if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
@@ -64,7 +57,8 @@ public sealed class Browser(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    internal void AddCookie((string Name, string Value) cookie) => _extraCookies.Add($"{cookie.Name}={cookie.Value}");
+    internal void AddCookie((string Name, string Value) cookie) =>
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", $"{cookie.Name}={cookie.Value}");
 }
 
 /// <summary>A page as received.</summary>

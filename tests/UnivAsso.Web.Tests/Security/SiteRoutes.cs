@@ -28,6 +28,9 @@ public static class SiteRoutes
         [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not null)
+
+            // Compressed twins of the assets lie beside them only once published; from a build folder they are addresses without a file.
+            .Where(e => e.RoutePattern.RawText?.EndsWith(".gz", StringComparison.Ordinal) != true)
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => new SiteRoute(m, e.RoutePattern.RawText!, Fill(e))))
             .Distinct()
             .OrderBy(r => r.Template, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];

@@ -52,6 +52,11 @@ public sealed class BodyLimitAttribute(long bytes) : Attribute, IAsyncAuthorizat
         {
             Refuse(context, StatusCodes.Status413PayloadTooLarge);
         }
+        catch (IOException)
+        {
+            // A body that ends in the middle: the connection broke, or it was never a form.
+            Refuse(context, StatusCodes.Status400BadRequest);
+        }
     }
 
     // The error page runs in the same request: with an empty form in place, nothing tries to read the body again.
