@@ -1,4 +1,4 @@
-namespace UnivAsso.Domain.JoinRequests;
+namespace UnivAsso.Domain.Common.Contact;
 
 /// <summary>The person to write to. Shown to nobody outside the file before both sides agreed to meet.</summary>
 public sealed record ContactPerson
@@ -33,34 +33,4 @@ public sealed record ContactPerson
     public string? PreferredTimes { get; init; }
 
     public string FullName => $"{FirstName} {LastName}";
-}
-
-/// <summary>What an association can give, in ranges; every answer is optional.</summary>
-public sealed record Possibilities
-{
-    public string? TimePerMonth { get; init; }
-
-    public string? TimeKind { get; init; }
-
-    public string? FieldAccess { get; init; }
-
-    public string? Deadline { get; init; }
-
-    public string? VolunteerTimeObstacle { get; init; }
-}
-
-/// <summary>What the person answered when a near structure already existed.</summary>
-public enum OrganisationClaim
-{
-    /// <summary>No near structure was found.</summary>
-    None = 0,
-
-    /// <summary>« C’est la nôtre »: the request is kept, somebody checks before it is tied to the structure.</summary>
-    Ours = 1,
-
-    /// <summary>« C’en est une autre ».</summary>
-    Another = 2,
-
-    /// <summary>« Je ne sais pas »: the coordination decides.</summary>
-    Unknown = 3,
 }
