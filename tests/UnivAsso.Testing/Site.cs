@@ -134,7 +134,7 @@ public class Site : WebApplicationFactory<Program>
     }
 }
 
-/// <summary>A mail server that keeps what it gets, and can be down.</summary>
+/// <summary>A mail server that keeps a copy of what it gets, and can be down. What the outbox erases afterwards, the receiver still has.</summary>
 public sealed class RecordingMailSender : IMailSender
 {
     private readonly Lock _lock = new();
@@ -168,9 +168,25 @@ public sealed class RecordingMailSender : IMailSender
 
         lock (_lock)
         {
-            _received.Add(mail);
+            _received.Add(CopyOf(mail));
         }
 
         return Task.CompletedTask;
     }
+
+    private static OutboxMail CopyOf(OutboxMail mail) => new()
+    {
+        Id = mail.Id,
+        Key = mail.Key,
+        CaseId = mail.CaseId,
+        To = mail.To,
+        Copy = mail.Copy,
+        Subject = mail.Subject,
+        Text = mail.Text,
+        Html = mail.Html,
+        SecretUntil = mail.SecretUntil,
+        CreatedAt = mail.CreatedAt,
+        DueAt = mail.DueAt,
+        Attempts = mail.Attempts,
+    };
 }

@@ -50,7 +50,7 @@ public static class TestRequests
                     {
                         Kind = kind is ReferenceKind.Research ? JoinRequestKind.Research : JoinRequestKind.Association,
                         Title = title,
-                        Intentions = ["declarer-un-besoin"],
+                        Intentions = [kind is ReferenceKind.Research ? "contribuer" : "declarer-un-besoin"],
                         Themes = ["gouvernance"],
                         Contact = contact,
                         Visibility = PublicVisibility.Anonymous,
@@ -72,7 +72,7 @@ public static class TestRequests
                             Actor.System,
                             now);
                         db.Organisations.Add(organisation);
-                        form = form with { OrganisationId = organisation.Id };
+                        form = form with { OrganisationId = organisation.Id, StructureTold = organisation.AsTold(), ContactConsent = ContactConsent.CoordinationOnly };
                         var words = string.Concat(Enumerable.Repeat("Nos bénévoles partent et nous ne savons pas pourquoi. ", 5));
                         need = KnowledgeNeed.InTheirWords(KnowledgeNeedId.New(now), id, words, words, words, null, null);
                     }

@@ -49,6 +49,16 @@ public sealed record Possibilities
     public string? VolunteerTimeObstacle { get; init; }
 }
 
+/// <summary>To whom the contact may be given.</summary>
+public enum ContactConsent
+{
+    /// <summary>The coordination writes or calls; nobody else.</summary>
+    CoordinationOnly = 1,
+
+    /// <summary>Members of a group too, each time the person has agreed.</summary>
+    AfterAgreement = 2,
+}
+
 /// <summary>What the person answered when a near structure already existed.</summary>
 public enum OrganisationClaim
 {

@@ -17,6 +17,7 @@ public sealed class AccountLetters(Outbox outbox, PublicLinks links, UserManager
         Greeting = Greeting(user),
         Paragraphs = ["Vous avez demandé à choisir un nouveau mot de passe pour votre compte Univ’Asso."],
         Action = await LinkAsync(user, "Choisir mon mot de passe"),
+        SecretUntil = clock.GetUtcNow() + PasswordLinks.LifetimeOf(user),
         Closing = [$"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(user)}.", NotYou],
     });
 
@@ -30,6 +31,7 @@ public sealed class AccountLetters(Outbox outbox, PublicLinks links, UserManager
             "Choisissez votre mot de passe pour vous connecter. Le portail vous demandera ensuite un second moyen de prouver que c’est vous.",
         ],
         Action = await LinkAsync(user, "Choisir mon mot de passe"),
+        SecretUntil = clock.GetUtcNow() + PasswordLinks.LifetimeOf(user),
         Closing =
         [
             $"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(user)}. Ensuite, demandez-en un autre avec « Mot de passe oublié ».",
@@ -43,6 +45,7 @@ public sealed class AccountLetters(Outbox outbox, PublicLinks links, UserManager
         Greeting = Greeting(user),
         Paragraphs = ["Vous avez demandé un compte pour retrouver vos demandes sur Univ’Asso. Il reste à choisir votre mot de passe."],
         Action = await LinkAsync(user, "Choisir mon mot de passe"),
+        SecretUntil = clock.GetUtcNow() + PasswordLinks.LifetimeOf(user),
         Closing = [$"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(user)}."],
     });
 

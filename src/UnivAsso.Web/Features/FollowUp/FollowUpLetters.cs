@@ -23,6 +23,7 @@ public sealed class FollowUpLetters(Outbox outbox, PublicLinks links)
                 $"Voici le code à saisir. Il sert une seule fois, jusqu’à {FrenchDates.Time(code.ExpiresAt)}, soit pendant 15 minutes.",
             ],
             Code = $"{secret[..GroupLength]} {secret[GroupLength..]}",
+            SecretUntil = code.ExpiresAt,
             Action = ("Saisir le code", links.To("/suivi/code")),
             Closing =
             [

@@ -25,6 +25,7 @@ public sealed class Outbox(UnivAssoDb db, LetterRenderer renderer, OutboxSignal 
             Subject = letter.Subject,
             Text = text,
             Html = html,
+            SecretUntil = letter.SecretUntil,
             CreatedAt = now,
             DueAt = notBefore ?? now,
         });

@@ -92,6 +92,13 @@ public sealed partial class OutboxWorker(
 
     private async Task SendAsync(UnivAssoDb db, OutboxMail mail, CancellationToken ct)
     {
+        if (mail.Expire(clock.GetUtcNow()))
+        {
+            LogExpired(logger, mail.Id);
+            await ReleaseAsync(db, mail);
+            return;
+        }
+
         mail.Attempts++;
         try
         {
@@ -113,6 +120,16 @@ public sealed partial class OutboxWorker(
             LogRetry(logger, mail.Id, mail.Attempts, e);
         }
 
+        if (mail.FailedAt is not null || (mail.SentAt is not null && !sender.IsReadInOutbox))
+        {
+            mail.ForgetSecret();
+        }
+
+        await ReleaseAsync(db, mail);
+    }
+
+    private static async Task ReleaseAsync(UnivAssoDb db, OutboxMail mail)
+    {
         mail.LeasedUntil = null;
         mail.LeasedBy = null;
         await db.SaveChangesAsync(CancellationToken.None);
@@ -131,6 +148,9 @@ public sealed partial class OutboxWorker(
 
     [LoggerMessage(LogLevel.Error, "A round of the outbox failed")]
     private static partial void LogRoundFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "Mail {MailId} held a secret that expired before it could leave")]
+    private static partial void LogExpired(ILogger logger, Guid mailId);
 
     [LoggerMessage(LogLevel.Warning, "Mail {MailId} was refused for good")]
     private static partial void LogRefused(ILogger logger, Guid mailId, Exception exception);

@@ -37,6 +37,7 @@ public static class ActWords
         ["JoinRequestWithdrawn"] = "Demande retirée",
         ["JoinRequestReopened"] = "Demande rouverte",
         ["JoinRequestEmailConfirmed"] = "Adresse confirmée par un code",
+        ["JoinRequestEmailCorrected"] = "Adresse corrigée après l’envoi",
         ["JoinRequestAccountAttached"] = "Demande rattachée à un compte",
         ["OrganisationRegistered"] = "Structure enregistrée",
     };

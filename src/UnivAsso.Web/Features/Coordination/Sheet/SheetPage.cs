@@ -2,6 +2,7 @@ using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
 
@@ -18,8 +19,6 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
 
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
-    public required IReadOnlyDictionary<string, string> Themes { get; init; }
-
     public required IReadOnlyList<SomebodyHere> OthersHere { get; init; }
 
     public required Guid Me { get; init; }
@@ -28,6 +27,9 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
     public TypedOnSheet Typed { get; init; } = new();
 
     public JoinRequest Request => Head.Request;
+
+    /// <summary>What was sent, page by page, in the words of the form.</summary>
+    public required IReadOnlyList<SentSection> Answers { get; init; }
 
     public string Address => Room.AddressOf(Request.Reference);
 
