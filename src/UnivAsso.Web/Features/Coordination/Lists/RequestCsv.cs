@@ -17,7 +17,7 @@ public static class RequestCsv
         new("Échéance", r => r.DueOn is { } due ? FrenchDates.ShortDay(due) : null),
         new("Responsable", r => r.OwnerName),
         new("Département", r => territories.FindDepartment(r.DepartmentCode)?.Name),
-        new("En Hauts-de-France", r => r.OutsideRegion ? "non" : "oui"),
+        new("En Hauts-de-France", r => r.OutsideRegion ? "Non" : "Oui"),
         new("Prénom", r => r.FirstName),
         new("Nom", r => r.LastName),
         .. room == DeskRoom.Needs ? OfStructure(territories) : [],
@@ -31,7 +31,7 @@ public static class RequestCsv
         Told("Type de groupe", AssociationSent.GroupKindOf),
         Told("Territoires d’action", told => AssociationSent.TerritoriesOf(told, ", ")),
         new("Qui peut contacter", r => AssociationSent.ContactByOf(r.ContactConsent)),
-        new("Besoin de connaissance", r => r.HasNeed ? "oui" : "non"),
+        new("Besoin de connaissance", r => r.HasNeed ? "Oui" : "Non"),
     ];
 
     private static CsvColumn<RequestRow> Told(string title, Func<OrganisationTold, string?> value) =>

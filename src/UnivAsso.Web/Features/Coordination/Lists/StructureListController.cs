@@ -49,7 +49,7 @@ public sealed class StructureListController(
         new("Sans numéro", o => SentAnswers.InWords(o.NumberAnswer, AssociationChoices.NumberAnswers.LabelOf)),
         new("Type de groupe", o => SentAnswers.InWords(o.GroupKind, AssociationChoices.GroupKinds.LabelOf)),
         new("Commune du siège", o => territories.Find(o.CommuneCode)?.Name ?? o.SeatOutside),
-        new("En Hauts-de-France", o => o.CommuneCode is not null ? "oui" : o.SeatOutside is not null ? "non" : null),
+        new("En Hauts-de-France", o => o.CommuneCode is not null ? "Oui" : o.SeatOutside is not null ? "Non" : null),
         new("Département", o => territories.FindDepartment(o.DepartmentCode)?.Name),
         new("Connue depuis le", o => FrenchDates.ShortDay(o.CreatedAt)),
         new("Demandes", o => o.Requests.ToString(System.Globalization.CultureInfo.InvariantCulture)),

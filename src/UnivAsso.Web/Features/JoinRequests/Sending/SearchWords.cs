@@ -17,6 +17,7 @@ internal static class SearchWords
             request.Reference,
             contact.FirstName,
             contact.LastName,
+            contact.FullName,
             contact.Email,
             request.CopyEmail,
             contact.Phone,
