@@ -38,7 +38,10 @@ public static class ActWords
         ["JoinRequestReopened"] = "Demande rouverte",
         ["JoinRequestEmailConfirmed"] = "Adresse confirmée par un code",
         ["JoinRequestAccountAttached"] = "Demande rattachée à un compte",
+        ["JoinRequestDocumentAdded"] = "Document ajouté par la personne",
+        ["JoinRequestDocumentRemoved"] = "Document retiré par la personne",
         ["OrganisationRegistered"] = "Structure enregistrée",
+        ["OrganisationMarked"] = "État d’une structure noté",
     };
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);
