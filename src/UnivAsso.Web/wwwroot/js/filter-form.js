@@ -11,8 +11,10 @@ if (form && document.getElementById("resultats")) {
   addEventListener("popstate", () => location.reload());
 
   async function apply() {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    const url = `${form.action}?${query}`;
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== "")).toString();
+    // The address of the form may have a query of its own, for when nothing is asked; what is asked takes its place, as without scripts.
+    const url = new URL(form.action);
+    if (query) url.search = query;
     const results = document.getElementById("resultats");
     request?.abort();
     request = new AbortController();
