@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using UnivAsso.Testing;
 using Xunit;
+using Visitor = UnivAsso.Testing.Browser;
 
 [assembly: AssemblyFixture(typeof(UnivAsso.Browser.Tests.Chromium))]
 
@@ -52,6 +53,9 @@ public sealed class Chromium : IAsyncLifetime
         });
         return new Window(context, await context.NewPageAsync(), Address, javaScript);
     }
+
+    /// <summary>A visitor without a window, to prepare in a moment what a walk needs.</summary>
+    public Visitor Visitor() => _portal!.Visitor();
 
     public async ValueTask DisposeAsync()
     {

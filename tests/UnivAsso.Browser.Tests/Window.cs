@@ -68,6 +68,24 @@ public sealed class Window : IAsyncDisposable
         Assert.True(_wrongs.Count == 0, $"{where}: {string.Join("; ", _wrongs)}");
     }
 
+    /// <summary>The same on a phone and on a desk.</summary>
+    public async Task CheckEverywhereAsync()
+    {
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await CheckAsync();
+        }
+    }
+
+    /// <summary>The same in dark colours.</summary>
+    public async Task CheckInTheDarkAsync()
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await CheckAsync();
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
     /// <summary>Signs in as one of the demonstration accounts.</summary>
     public async Task SignInAsync(string email)
     {
