@@ -10,6 +10,9 @@ namespace UnivAsso.Browser.Tests;
 /// <summary>The real program with its demonstration data, and a real browser to look at it. Started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // A machine shared by many answers late; a page that is right is seen at once all the same.
+    private const float ExpectWithinMs = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private RunningPortal? _portal;
@@ -25,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
             ["UnivAsso__PublicAddress"] = string.Empty,
             ["UnivAsso__OutboxEverySeconds"] = "1",
         });
+        Assertions.SetDefaultExpectTimeout(ExpectWithinMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

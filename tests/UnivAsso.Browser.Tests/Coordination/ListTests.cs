@@ -108,6 +108,11 @@ public sealed class ListTests(Chromium chromium, ManyProfiles many) : IClassFixt
         await window.CheckEverywhereAsync();
         await FilterAsync("departement", "80");
         await Expect(count).ToHaveTextAsync("1 demande d’association");
+        await page.GoBackAsync();
+        await Expect(count).ToHaveTextAsync("Aucun résultat : 0 demande d’association");
+        await Expect(page.Locator("[name=departement]")).ToHaveValueAsync("59");
+        await page.GoForwardAsync();
+        await Expect(count).ToHaveTextAsync("1 demande d’association");
 
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Télécharger cette liste (CSV)" }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
@@ -141,7 +146,7 @@ public sealed class ListTests(Chromium chromium, ManyProfiles many) : IClassFixt
         await view.GetByRole(AriaRole.Button, new() { Name = "Renommer" }).ClickAsync();
         await Expect(view.Locator("h2")).ToHaveTextAsync($"Autre {request.Mark}");
         await view.GetByRole(AriaRole.Button, new() { Name = "Supprimer" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("La vue est supprimée.");
+        await Expect(window.Done).ToContainTextAsync("La vue est supprimée.");
         await Expect(view).ToHaveCountAsync(0);
 
         async Task FilterAsync(string name, string value)
@@ -194,7 +199,7 @@ public sealed class ListTests(Chromium chromium, ManyProfiles many) : IClassFixt
 
         await page.Locator("#Status").SelectOptionAsync("signalee");
         await page.Locator("#statut button").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("La structure est notée : signalée.");
+        await Expect(window.Done).ToContainTextAsync("La structure est notée : signalée.");
         await window.CheckEverywhereAsync();
         await late.Page.Locator("#Status").SelectOptionAsync("verifiee");
         await late.Page.Locator("#statut button").ClickAsync();
