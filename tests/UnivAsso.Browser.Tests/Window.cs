@@ -45,6 +45,9 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What the page says is done.</summary>
+    public ILocator Done => Page.Locator("main > [role=status]");
+
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
     /// <summary>
@@ -53,6 +56,8 @@ public sealed class Window : IAsyncDisposable
     /// </summary>
     public async Task CheckAsync()
     {
+        // A page may answer before its style has come: without it, nothing can be measured.
+        await Page.WaitForLoadStateAsync();
         var where = $"{Page.Url} at {Page.ViewportSize!.Width} px";
         Assert.True(await Page.Locator("h1").CountAsync() == 1, $"One main heading on {where}.");
         if (_javaScript)
@@ -68,12 +73,30 @@ public sealed class Window : IAsyncDisposable
         Assert.True(_wrongs.Count == 0, $"{where}: {string.Join("; ", _wrongs)}");
     }
 
-    /// <summary>Signs in as one of the demonstration accounts.</summary>
-    public async Task SignInAsync(string email)
+    /// <summary>The same on a phone and on a desk.</summary>
+    public async Task CheckEverywhereAsync()
+    {
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await CheckAsync();
+        }
+    }
+
+    /// <summary>The same in dark colours.</summary>
+    public async Task CheckInTheDarkAsync()
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await CheckAsync();
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>Signs in, as one of the demonstration accounts when no password is given.</summary>
+    public async Task SignInAsync(string email, string password = Web.Platform.Demo.DemoAccounts.Password)
     {
         await GoAsync("/connexion");
         await Page.Locator("main input[type=email]").FillAsync(email);
-        await Page.Locator("main input[type=password]").FillAsync(Web.Platform.Demo.DemoAccounts.Password);
+        await Page.Locator("main input[type=password]").FillAsync(password);
         await Page.Locator("main form button.btn-primary").ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/connexion", StringComparison.Ordinal));
     }
