@@ -19,6 +19,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public string Address => $"http://localhost:{_portal!.Port}";
 
+    /// <summary>The database of the program, where a test may let the coordination act.</summary>
+    public IPortalData Portal => _portal!;
+
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;

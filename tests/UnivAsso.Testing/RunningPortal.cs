@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Data.Sqlite;
 
 namespace UnivAsso.Testing;
 
@@ -8,12 +11,13 @@ namespace UnivAsso.Testing;
 /// The real program in a process of its own, on loopback and in a folder of its own: what a kill, a restart or a second instance does
 /// is seen only from outside. It runs as behind a proxy that ends TLS.
 /// </summary>
-public sealed class RunningPortal : IAsyncDisposable
+public sealed class RunningPortal : IAsyncDisposable, IPortalData
 {
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<string> _output = [];
+    private readonly WriteGate _gate = new(singleWriter: true);
     private Process? _process;
 
     private RunningPortal(string folder, IReadOnlyDictionary<string, string> settings)
@@ -28,6 +32,8 @@ public sealed class RunningPortal : IAsyncDisposable
     public int Port { get; }
 
     public string DatabaseFile => Path.Combine(Folder, "univasso.db");
+
+    public TimeProvider Clock => TimeProvider.System;
 
     /// <summary>How long the last start took, until the first page was answered.</summary>
     public TimeSpan StartedIn { get; private set; }
@@ -110,9 +116,21 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>A visitor with their own cookies, on a connection that the proxy says is secure.</summary>
     public Browser Visitor() => new(new HttpClient(new BehindProxy()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") });
 
+    /// <summary>Works on the database of the program from outside, as a second instance would.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<UnivAssoDb, Task<T>> work)
+    {
+        var options = new DbContextOptionsBuilder<UnivAssoDb>();
+        SqliteDatabase.Use(options, DatabaseFile, _gate);
+        DesignServices.AddTo(options);
+        await using var db = new UnivAssoDb(options.Options);
+        return await work(db);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _gate.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -22,7 +22,7 @@ namespace UnivAsso.Testing;
 /// The whole application on its own database, with a clock that only tests move and a mail server that keeps what it gets. It runs as
 /// in production (secure cookies, second factor), without background jobs: a test sends mails when it wants to.
 /// </summary>
-public class Site : WebApplicationFactory<Program>
+public class Site : WebApplicationFactory<Program>, IPortalData
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("univasso-test-").FullName;
 
@@ -30,6 +30,8 @@ public class Site : WebApplicationFactory<Program>
 
     /// <summary>Tuesday 3 March 2026, 10:00 in Paris.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
+
+    TimeProvider IPortalData.Clock => Clock;
 
     /// <summary>What the mail server received.</summary>
     public RecordingMailSender Mails { get; } = new();
