@@ -73,6 +73,7 @@ public static class Portal
 
         app.UsePortalRequestLog();
         app.UseErrorPages();
+        app.UseOwnOrigin();
         app.UseRequestLocalization(o =>
         {
             o.SetDefaultCulture("fr-FR").AddSupportedCultures("fr-FR").AddSupportedUICultures("fr-FR");

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Domain.Notifications;
 
 namespace UnivAsso.Web.Platform.Jobs;
 
-/// <summary>Once an hour, forgets expired drafts and codes. Nothing depends on the hour: an expired row is refused wherever it is read.</summary>
+/// <summary>Once an hour, forgets expired drafts and codes, and the letters to nobody. Nothing depends on the hour: an expired row is refused wherever it is read.</summary>
 public sealed partial class HousekeepingJob(
     IServiceScopeFactory scopes,
     WriteGate gate,
@@ -23,7 +24,8 @@ public sealed partial class HousekeepingJob(
         var now = clock.GetUtcNow();
         using var passage = await gate.EnterAsync(ct);
         return await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
-            + await db.AccessCodes.Where(c => c.CreatedAt < now - CodesCounted).ExecuteDeleteAsync(ct);
+            + await db.AccessCodes.Where(c => c.CreatedAt < now - CodesCounted).ExecuteDeleteAsync(ct)
+            + await db.OutboxMails.Where(m => m.To == OutboxMail.Nobody).ExecuteDeleteAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,3 +1,4 @@
+using UnivAsso.Data.Accounts;
 using UnivAsso.Testing;
 using UnivAsso.Web.Tests.Accounts;
 using static UnivAsso.Web.Tests.Security.Posts.PostBook;
@@ -28,7 +29,12 @@ internal static class AccountPosts
             var page = await AccountsSite.SignInAsync(browser, user.Email!);
             return new ReadyPost(browser, page.Fill(MainForm, ("Code", site.CodeNow(key))));
         }),
-        new("deconnexion", "sign out", Owner.Nobody, async site => await FromAsync(site, "/espace", "form[action='/deconnexion']")),
+        new("deconnexion", "sign out", Owner.Nobody, async site =>
+        {
+            // Not a session of the page of sign-in: those are remembered as ended, and the same post could not be sent twice.
+            var browser = await site.SignedInAsync(Roles.Association);
+            return new ReadyPost(browser, (await browser.OpenAsync("/espace")).Fill("form[action='/deconnexion']"));
+        }),
         new("espace/compte", "change one's name", Owner.Nobody, async site => await FromAsync(site, "/espace/compte", MainForm, ("FirstName", "Noa"), ("LastName", "Exemple"))),
         new("espace/securite/application", "begin the second factor", Owner.Nobody, async site =>
             await FromAsync(site, "/espace/securite", "form[action='/espace/securite/application']")),

@@ -8,7 +8,8 @@ namespace UnivAsso.Web.Tests.Security.Posts;
 /// </summary>
 public static class PostBook
 {
-    public static IReadOnlyList<PostCase> All { get; } = [.. AccountPosts.All, .. AdministrationPosts.All, .. DeskPosts.All, .. AuthorPosts.All, .. JourneyPosts.All];
+    /// <summary>Those that take time on the clock come first, so that codes and links of the others are fresh.</summary>
+    public static IReadOnlyList<PostCase> All { get; } = [.. JourneyPosts.All, .. AuthorPosts.All, .. DeskPosts.All, .. AdministrationPosts.All, .. AccountPosts.All];
 
     /// <summary>A POST without any use here, with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
