@@ -31,6 +31,8 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
 
     public int Port { get; }
 
+    private Uri Address => new($"http://127.0.0.1:{Port}");
+
     public string DatabaseFile => Path.Combine(Folder, "univasso.db");
 
     public TimeProvider Clock => TimeProvider.System;
@@ -66,7 +68,7 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
     {
         var clock = Stopwatch.StartNew();
         _process = Launch([$"--urls=http://127.0.0.1:{Port}"]);
-        using var client = new HttpClient(new BehindProxy()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        using var client = new HttpClient(new BehindProxy()) { BaseAddress = Address };
         while (clock.Elapsed < StartWithin)
         {
             if (_process.HasExited)
@@ -114,7 +116,11 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
     }
 
     /// <summary>A visitor with their own cookies, on a connection that the proxy says is secure.</summary>
-    public Browser Visitor() => new(new HttpClient(new BehindProxy()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") });
+    public Browser Visitor()
+    {
+        var proxy = new BehindProxy();
+        return new Browser(new HttpClient(proxy) { BaseAddress = Address }, proxy.Cookies);
+    }
 
     /// <summary>Works on the database of the program from outside, as a second instance would.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<UnivAssoDb, Task<T>> work)
@@ -199,41 +205,19 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
     }
 }
 
-/// <summary>Plays the proxy that ends TLS on the same machine, and a browser that keeps secure cookies for it.</summary>
+/// <summary>Plays the proxy that ends TLS on the same machine, for a browser that keeps its secure cookies.</summary>
 public sealed class BehindProxy : DelegatingHandler
 {
-    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
-    private readonly Lock _lock = new();
-
     public BehindProxy()
-        : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        : base(new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
     {
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public CookieJar Cookies => (CookieJar)InnerHandler!;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "https");
-        lock (_lock)
-        {
-            if (_cookies.Count > 0)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
-            }
-        }
-
-        var response = await base.SendAsync(request, cancellationToken);
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
-        {
-            lock (_lock)
-            {
-                foreach (var cookie in set)
-                {
-                    var pair = cookie.Split(';', 2)[0].Split('=', 2);
-                    _cookies[pair[0]] = pair[1];
-                }
-            }
-        }
-
-        return response;
+        return base.SendAsync(request, cancellationToken);
     }
 }

@@ -26,7 +26,10 @@ public class Site : WebApplicationFactory<Program>, IPortalData
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("univasso-test-").FullName;
 
-    public Site() => ClientOptions.BaseAddress = new Uri("https://localhost");
+    public Site() => ClientOptions.BaseAddress = Address;
+
+    /// <summary>Where every visitor comes from and goes to.</summary>
+    public static Uri Address { get; } = new("https://localhost");
 
     /// <summary>Tuesday 3 March 2026, 10:00 in Paris.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
@@ -40,11 +43,11 @@ public class Site : WebApplicationFactory<Program>, IPortalData
     public string Folder => _folder;
 
     /// <summary>A visitor with their own cookies.</summary>
-    public Browser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
+    public Browser Visitor()
     {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
-    }));
+        var cookies = new CookieJar();
+        return new Browser(CreateDefaultClient(Address, cookies), cookies);
+    }
 
     /// <summary>A visitor already signed in under a role, second factor given, as a person of their own.</summary>
     public async Task<Browser> SignedInAsync(string role, string? email = null)
@@ -70,7 +73,8 @@ public class Site : WebApplicationFactory<Program>, IPortalData
         }
 
         var browser = Visitor();
-        browser.AddCookie(await SessionCookieAsync(scope.ServiceProvider, user));
+        var (name, value) = await SessionCookieAsync(scope.ServiceProvider, user);
+        browser.Cookies.Put(name, value);
         return browser;
     }
 

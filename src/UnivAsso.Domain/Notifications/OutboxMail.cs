@@ -10,6 +10,9 @@ public sealed class OutboxMail
     public const int SubjectMaxLength = 250;
     public const int KeyMaxLength = 120;
 
+    /// <summary>The address of a row that was written for its cost only; nothing of it is ever sent.</summary>
+    public const string Nobody = "";
+
     /// <summary>After this many failures the mail waits for a person.</summary>
     public const int MaxAttempts = 8;
 

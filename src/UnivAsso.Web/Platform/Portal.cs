@@ -72,12 +72,8 @@ public static class Portal
         }
 
         app.UsePortalRequestLog();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/erreur/500",
-            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-        });
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseErrorPages();
+        app.UseOwnOrigin();
         app.UseRequestLocalization(o =>
         {
             o.SetDefaultCulture("fr-FR").AddSupportedCultures("fr-FR").AddSupportedUICultures("fr-FR");

@@ -233,7 +233,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
     {
         var browser = site.Visitor();
         var request = new HttpRequestMessage(HttpMethod.Get, "/suivi/code");
-        request.Headers.Add("Cookie", "__Host-code=inventé");
+        request.Headers.Add("Cookie", "__Host-code-suivi=inventé");
 
         Assert.Equal("/suivi", (await browser.SendAsync(request)).Path);
     }

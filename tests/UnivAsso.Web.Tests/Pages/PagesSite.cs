@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UnivAsso.Web.Features.Pages;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
@@ -43,8 +44,7 @@ public sealed class PagesSite : IAsyncLifetime
             .AddPolicy(nameof(SignedIn), SignedIn.Describe);
 
         _app = builder.Build();
-        _app.UseExceptionHandler("/erreur/500");
-        _app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        _app.UseErrorPages();
         _app.UseRouting();
         _app.UseAuthorization();
         _app.MapControllers();

@@ -6,7 +6,7 @@ using UnivAsso.Web.Platform.Files;
 namespace UnivAsso.Web.Platform.Jobs;
 
 /// <summary>
-/// Once an hour, forgets expired drafts, codes and mailed secrets, and the files that no document names. Nothing depends on the hour: an
+/// Once an hour, forgets expired drafts, codes and mailed secrets, the letters to nobody, and the files that no document names. Nothing depends on the hour: an
 /// expired row is refused wherever it is read.
 /// </summary>
 public sealed partial class HousekeepingJob(
@@ -35,6 +35,7 @@ public sealed partial class HousekeepingJob(
         using var passage = await gate.EnterAsync(ct);
         return await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
             + await db.AccessCodes.Where(c => c.CreatedAt < now - CodesCounted).ExecuteDeleteAsync(ct)
+            + await db.OutboxMails.Where(m => m.To == OutboxMail.Nobody).ExecuteDeleteAsync(ct)
             + await ExpireMailsAsync(db, now, ct);
     }
 

@@ -92,6 +92,11 @@ public sealed partial class OutboxWorker(
 
     private async Task SendAsync(UnivAssoDb db, OutboxMail mail, CancellationToken ct)
     {
+        if (!await HoldAsync(db, mail.Id, ct))
+        {
+            return;
+        }
+
         if (mail.Expire(clock.GetUtcNow()))
         {
             LogExpired(logger, mail.Id);
@@ -132,7 +137,25 @@ public sealed partial class OutboxWorker(
     {
         mail.LeasedUntil = null;
         mail.LeasedBy = null;
-        await db.SaveChangesAsync(CancellationToken.None);
+        if (!(await db.TrySaveAsync(CancellationToken.None)).IsDone)
+        {
+            // Its author took the request back meanwhile, and the row went with it.
+            db.Entry(mail).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>
+    /// Renews the lease of the mail about to be sent. A slow server may have outlasted the lease of the whole batch: a mail that somebody
+    /// else took or removed since is left alone.
+    /// </summary>
+    private Task<bool> HoldAsync(UnivAssoDb db, Guid id, CancellationToken ct)
+    {
+        var until = clock.GetUtcNow() + Lease;
+        return db.InTransactionAsync(
+            async inner => await db.OutboxMails
+                .Where(m => m.Id == id && m.LeasedBy == _me && m.SentAt == null && m.FailedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, until), inner) == 1,
+            ct);
     }
 
     private static TimeSpan WaitAfter(int attempts)
