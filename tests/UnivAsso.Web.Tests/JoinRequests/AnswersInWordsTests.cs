@@ -106,7 +106,7 @@ public sealed partial class AnswersInWordsTests(FollowUpSite site) : IClassFixtu
             .ToList();
         Assert.True(told.Count > 15, $"Only {told.Count} answers were told.");
         Assert.All(told, row => Assert.Contains(row, Codes.Rows(status)));
-        var onSheet = sheet.Text("#mots");
+        var onSheet = sheet.Text("#mots") + " " + sheet.Text("#contact");
         Assert.All(told, row => Assert.Contains(row.Answer, onSheet, StringComparison.Ordinal));
         Codes.AreNotIn(status);
         Codes.AreNotIn(await follower.OpenAsync($"/suivi/{reference}/imprimer"));

@@ -23,6 +23,7 @@ public sealed class StartPageTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var headings = page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent.Replace('\u00A0', ' ').Trim()).ToList();
+        Assert.Equal(headings.Distinct(StringComparer.Ordinal), headings);
         Assert.All(
             ["Pour qui ?", "Ce que le programme ne fait pas", "Ce n’est pas votre situation ?", "Ce qu’il faut avoir sous la main", "Et ensuite ?", "Vos données"],
             told => Assert.Contains(told, headings));
