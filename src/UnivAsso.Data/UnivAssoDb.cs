@@ -9,6 +9,7 @@ using UnivAsso.Data.Configurations;
 using UnivAsso.Data.Journal;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Notifications;
@@ -39,6 +40,18 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
     public DbSet<Researcher> Researchers => Set<Researcher>();
 
     public DbSet<InterestDeclaration> InterestDeclarations => Set<InterestDeclaration>();
+
+    public DbSet<DlaDesk> DlaDesks => Set<DlaDesk>();
+
+    public DbSet<DlaOfficerSeat> DlaOfficerSeats => Set<DlaOfficerSeat>();
+
+    public DbSet<DlaRequest> DlaRequests => Set<DlaRequest>();
+
+    public DbSet<DlaParticipation> DlaParticipations => Set<DlaParticipation>();
+
+    public DbSet<IntakeDecision> IntakeDecisions => Set<IntakeDecision>();
+
+    public DbSet<MeetingSheet> MeetingSheets => Set<MeetingSheet>();
 
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
 
@@ -168,14 +181,14 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<Root>().ToList())
         {
-            foreach (var happened in entry.Entity.Events)
-            {
-                Journal.Add(JournalWriter.Line(happened));
-            }
-
             if (entry.State is EntityState.Modified || (entry.State is EntityState.Unchanged && entry.Entity.Events.Count > 0))
             {
                 entry.Entity.RaiseVersion();
+            }
+
+            foreach (var (rank, happened) in entry.Entity.Events.Index())
+            {
+                Journal.Add(JournalWriter.Line(happened, entry.Entity.Version, rank));
             }
 
             entry.Entity.ForgetEvents();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;

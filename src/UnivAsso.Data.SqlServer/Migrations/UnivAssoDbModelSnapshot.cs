@@ -404,6 +404,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
@@ -653,6 +656,458 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("SearchTerms");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.ToTable("CallAttempt");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DecisionPosition", b =>
+                {
+                    b.Property<Guid>("IntakeDecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("RecordedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateOnly?>("SaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("IntakeDecisionId", "ParticipationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("DecisionPosition");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DeskPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DlaDeskId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaDeskId");
+
+                    b.ToTable("DeskPause");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("DlaDesks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("UserId", "DeskId");
+
+                    b.ToTable("DlaOfficerSeats");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaParticipation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasFilter("[TokenHash] IS NOT NULL");
+
+                    b.ToTable("DlaParticipations");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Complement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("EmailConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FirstContactAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("MetAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.PrimitiveCollection<string>("RecusedOfficers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("WorkingDaysLeft")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("Status", "DueOn", "Id");
+
+                    b.HasIndex("DeskId", "Status", "DueOn", "Id");
+
+                    b.HasIndex("DeskId", "Status", "ReceivedAt", "Id");
+
+                    b.ToTable("DlaRequests");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Exception")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("FormerDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("LeavesAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Referrals")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.HasIndex("LeavesAt");
+
+                    b.ToTable("IntakeDecisions", t =>
+                        {
+                            t.HasCheckConstraint("CK_IntakeDecisions_NoDeadEnd", "\"Outcome\" = 1 OR \"Referrals\" > 0 OR (\"Outcome\" = 3 AND \"Exception\" IS NOT NULL AND \"Exception\" <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.MeetingSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("MeetingSheets");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DlaOfficerSeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubstituteName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaOfficerSeatId");
+
+                    b.ToTable("OfficerAbsence");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
@@ -1312,6 +1767,327 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Calls")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DecisionPosition", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.IntakeDecision", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("IntakeDecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DeskPause", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("DlaDeskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaParticipation", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Participations")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.Common.Contact.ContactPerson", "Contact", b1 =>
+                        {
+                            b1.Property<Guid>("DlaParticipationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("EmailKey")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("FirstName")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("LastName")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("PreferredChannel")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("PreferredTimes")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<string>("Salutation")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.HasKey("DlaParticipationId");
+
+                            b1.HasIndex("EmailKey");
+
+                            b1.ToTable("DlaParticipations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DlaParticipationId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.DlaStructure", "Structure", b1 =>
+                        {
+                            b1.Property<Guid>("DlaParticipationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("BoardAware")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("BudgetBand")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("CommuneCode")
+                                .HasMaxLength(5)
+                                .HasColumnType("nvarchar(5)");
+
+                            b1.Property<int?>("CreatedIn")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("DepartmentCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)");
+
+                            b1.Property<string>("EpciSiren")
+                                .HasMaxLength(9)
+                                .HasColumnType("nvarchar(9)");
+
+                            b1.Property<string>("FullTimeBand")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<bool>("HiresWithinAYear")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("IsRegionalHead")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("LastAccountsYear")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("LegalForm")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NameKey")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Networks")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rna")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<string>("Siren")
+                                .HasMaxLength(9)
+                                .HasColumnType("nvarchar(9)");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("nvarchar(14)");
+
+                            b1.Property<string>("StaffGroup")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("DlaParticipationId");
+
+                            b1.HasIndex("Rna");
+
+                            b1.HasIndex("Siren");
+
+                            b1.HasIndex("NameKey", "CommuneCode");
+
+                            b1.ToTable("DlaParticipations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DlaParticipationId");
+                        });
+
+                    b.Navigation("Contact")
+                        .IsRequired();
+
+                    b.Navigation("Structure")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.DlaNeed", "Need", b1 =>
+                        {
+                            b1.Property<Guid>("DlaRequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("BetterInAYear")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("DeadlineOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("FormerDlaYear")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("HeardFrom")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("OtherSupports")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.PrimitiveCollection<string>("Themes")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int>("Urgency")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("WhatBrings")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("DlaRequestId");
+
+                            b1.ToTable("DlaRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DlaRequestId");
+                        });
+
+                    b.Navigation("Need")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.MeetingSheet", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.MeetingNotes", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingSheetId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int?>("Fit")
+                                .HasColumnType("int");
+
+                            b1.PrimitiveCollection<string>("FramePresented")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("NextStep")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly?>("NextStepOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Present")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("StructureWishes")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Understood")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("MeetingSheetId");
+
+                            b1.ToTable("MeetingSheets");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingSheetId");
+                        });
+
+                    b.Navigation("Notes")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("DlaOfficerSeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Organisations.Organisation", null)
@@ -1324,7 +2100,7 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .HasForeignKey("ResearcherId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsOne("UnivAsso.Domain.JoinRequests.ContactPerson", "Contact", b1 =>
+                    b.OwnsOne("UnivAsso.Domain.Common.Contact.ContactPerson", "Contact", b1 =>
                         {
                             b1.Property<Guid>("JoinRequestId")
                                 .HasColumnType("uniqueidentifier");
@@ -1588,6 +2364,30 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.Navigation("Profile")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
+                {
+                    b.Navigation("Pauses");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
+                {
+                    b.Navigation("Absences");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
+                {
+                    b.Navigation("Calls");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Participations");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
+                {
+                    b.Navigation("Positions");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>

@@ -391,6 +391,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
@@ -640,6 +643,457 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("SearchTerms");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.ToTable("CallAttempt");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DecisionPosition", b =>
+                {
+                    b.Property<Guid>("IntakeDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IntakeDecisionId", "ParticipationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("DecisionPosition");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DeskPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DlaDeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaDeskId");
+
+                    b.ToTable("DeskPause");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("DlaDesks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("UserId", "DeskId");
+
+                    b.ToTable("DlaOfficerSeats");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaParticipation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("DlaParticipations");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Complement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EmailConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstContactAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("RecusedOfficers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WorkingDaysLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("Status", "DueOn", "Id");
+
+                    b.HasIndex("DeskId", "Status", "DueOn", "Id");
+
+                    b.HasIndex("DeskId", "Status", "ReceivedAt", "Id");
+
+                    b.ToTable("DlaRequests");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exception")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FormerDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeavesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Referrals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.HasIndex("LeavesAt");
+
+                    b.ToTable("IntakeDecisions", t =>
+                        {
+                            t.HasCheckConstraint("CK_IntakeDecisions_NoDeadEnd", "\"Outcome\" = 1 OR \"Referrals\" > 0 OR (\"Outcome\" = 3 AND \"Exception\" IS NOT NULL AND \"Exception\" <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.MeetingSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("MeetingSheets");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DlaOfficerSeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubstituteName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaOfficerSeatId");
+
+                    b.ToTable("OfficerAbsence");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
@@ -1299,6 +1753,327 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Calls")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DecisionPosition", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.IntakeDecision", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("IntakeDecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DeskPause", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("DlaDeskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaParticipation", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Participations")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.Common.Contact.ContactPerson", "Contact", b1 =>
+                        {
+                            b1.Property<Guid>("DlaParticipationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EmailKey")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FirstName")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LastName")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PreferredChannel")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PreferredTimes")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Salutation")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DlaParticipationId");
+
+                            b1.HasIndex("EmailKey");
+
+                            b1.ToTable("DlaParticipations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DlaParticipationId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.DlaStructure", "Structure", b1 =>
+                        {
+                            b1.Property<Guid>("DlaParticipationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BoardAware")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BudgetBand")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CommuneCode")
+                                .HasMaxLength(5)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("CreatedIn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("DepartmentCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EpciSiren")
+                                .HasMaxLength(9)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FullTimeBand")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("HiresWithinAYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsRegionalHead")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("LastAccountsYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LegalForm")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameKey")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Networks")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rna")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siren")
+                                .HasMaxLength(9)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StaffGroup")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DlaParticipationId");
+
+                            b1.HasIndex("Rna");
+
+                            b1.HasIndex("Siren");
+
+                            b1.HasIndex("NameKey", "CommuneCode");
+
+                            b1.ToTable("DlaParticipations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DlaParticipationId");
+                        });
+
+                    b.Navigation("Contact")
+                        .IsRequired();
+
+                    b.Navigation("Structure")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.DlaNeed", "Need", b1 =>
+                        {
+                            b1.Property<Guid>("DlaRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BetterInAYear")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DeadlineOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("FormerDlaYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("HeardFrom")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OtherSupports")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Themes")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Urgency")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("WhatBrings")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DlaRequestId");
+
+                            b1.ToTable("DlaRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DlaRequestId");
+                        });
+
+                    b.Navigation("Need")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.MeetingSheet", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.MeetingNotes", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingSheetId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Fit")
+                                .HasColumnType("INTEGER");
+
+                            b1.PrimitiveCollection<string>("FramePresented")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NextStep")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("NextStepOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Present")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StructureWishes")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Understood")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MeetingSheetId");
+
+                            b1.ToTable("MeetingSheets");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingSheetId");
+                        });
+
+                    b.Navigation("Notes")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("DlaOfficerSeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Organisations.Organisation", null)
@@ -1311,7 +2086,7 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasForeignKey("ResearcherId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsOne("UnivAsso.Domain.JoinRequests.ContactPerson", "Contact", b1 =>
+                    b.OwnsOne("UnivAsso.Domain.Common.Contact.ContactPerson", "Contact", b1 =>
                         {
                             b1.Property<Guid>("JoinRequestId")
                                 .HasColumnType("TEXT");
@@ -1575,6 +2350,30 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Navigation("Profile")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
+                {
+                    b.Navigation("Pauses");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
+                {
+                    b.Navigation("Absences");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
+                {
+                    b.Navigation("Calls");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Participations");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
+                {
+                    b.Navigation("Positions");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>

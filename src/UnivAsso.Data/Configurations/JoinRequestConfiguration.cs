@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Researchers;

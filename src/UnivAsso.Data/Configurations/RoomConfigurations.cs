@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Data.Journal;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;

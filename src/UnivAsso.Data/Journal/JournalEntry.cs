@@ -17,6 +17,9 @@ public sealed class JournalEntry
 
     public required Guid SubjectId { get; init; }
 
+    /// <summary>Orders the lines of one subject beyond doubt, even those of one instant: see <see cref="JournalWriter"/>.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>Name of the event: « JoinRequestDecided ».</summary>
     public required string Act { get; init; }
 

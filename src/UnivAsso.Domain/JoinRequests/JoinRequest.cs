@@ -1,6 +1,6 @@
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
-using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Researchers;

@@ -1,3 +1,4 @@
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 

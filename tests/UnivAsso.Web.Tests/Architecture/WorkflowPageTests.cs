@@ -1,9 +1,10 @@
+using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.Architecture;
 
-/// <summary>The life of a request to join, drawn from its table.</summary>
+/// <summary>The lives of requests, drawn from their tables.</summary>
 public sealed class WorkflowPageTests
 {
     [Fact]
@@ -48,6 +49,49 @@ public sealed class WorkflowPageTests
             .Row("answer to our question; our clock waits", $"{JoinRequestClocks.AnswerWithinDays} days")
             .Row("least time left to us after a late answer", $"{JoinRequestClocks.LeastAfterAnswer} working days")
             .Row("return of the author after an end", $"{JoinRequest.ReturnWindow.TotalDays:0} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_requests_to_the_DLA_is_what_the_table_draws()
+    {
+        var moves = DlaRequestWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/dla-requests.md")
+            .Line("# The life of a request to the DLA")
+            .Line()
+            .Line("Drawn from `DlaRequestWorkflow.Moves`; do not edit. An end decided together belongs to `Both`: the last agreement makes it, no side can alone.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line($"  [*] --> {DlaRequestStatus.Received}");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Select(m => m.Act).Distinct())}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row($"`{move.From}`", $"`{move.Act}`", $"`{move.To}`", $"`{move.Who}`");
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks").Line()
+            .Header("promise", "duration")
+            .Row("first reading", $"{DlaClocks.ReadWithin} working days")
+            .Row("first contact, once taken", $"{DlaClocks.FirstContactWithin} working days")
+            .Row("first contact when wages are at risk", $"{DlaClocks.UrgentContactWithin} working days")
+            .Row("choice of a slot, before we call", $"{DlaClocks.ChooseWithinDays} days")
+            .Row("answer to our question; the desk's clock waits", $"{DlaClocks.AnswerWithinDays} days")
+            .Row("proposal, after the meeting", $"{DlaClocks.DecideWithin} working days")
+            .Row("answer of a structure to the proposal, before we call", $"{DlaClocks.AgreeWithinDays} days")
+            .Row("silence before an oral agreement may be written down", $"{DlaClocks.OralAgreementAfterDays} days")
+            .Row("second reading, by somebody else", $"{DlaClocks.SecondReadingWithin} working days")
+            .Row("return of a structure after an end", $"{DlaClocks.ReturnWithinDays} days");
         await page.MustBeUpToDateAsync();
     }
 

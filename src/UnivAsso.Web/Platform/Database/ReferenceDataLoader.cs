@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.Common;
+using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.KnowledgeNeeds;
 
 namespace UnivAsso.Web.Platform.Database;
@@ -39,6 +41,18 @@ public sealed class ReferenceDataLoader(UnivAssoDb db, TimeProvider clock)
                 Source = c.Source,
                 Rank = rank + 1,
             }));
+        }
+
+        if (!await db.DlaDesks.AnyAsync(ct))
+        {
+            var now = clock.GetUtcNow();
+            db.DlaDesks.AddRange(DeskSeeds.All.Select(d => DlaDesk.Open(
+                DlaDeskId.New(now),
+                d.Code,
+                d.Level,
+                new DeskCard { Name = d.Name, Departments = d.Department is null ? [] : [d.Department] },
+                Actor.System,
+                now)));
         }
 
         if (db.ChangeTracker.HasChanges())

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;

@@ -59,7 +59,7 @@ public sealed class SheetQuery(
             db.InterestDeclarations.Where(d => d.ResearcherId == request.ResearcherId).ToList())).SingleOrDefaultAsync(ct);
 
     private Task<List<JournalEntry>> JournalAsync(Guid id, CancellationToken ct) =>
-        db.Journal.AsNoTracking().Where(e => e.SubjectId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
+        db.Journal.AsNoTracking().Where(e => e.SubjectId == id).OrderBy(e => e.Sequence).ThenBy(e => e.At).ToListAsync(ct);
 }
 
 /// <summary>The request with what is tied to it by one row.</summary>

@@ -102,12 +102,12 @@ public sealed class RequestSheetQuery(
         var subject = request.Id.Value;
         var entries = await db.Journal.AsNoTracking()
             .Where(e => e.SubjectId == subject)
-            .OrderBy(e => e.At).ThenBy(e => e.Id)
+            .OrderBy(e => e.Sequence).ThenBy(e => e.At)
             .Take(MostFacts)
             .ToListAsync(ct);
         var said = request.Decisions.Where(d => d.UndoneAt is null && d.LeavesAt <= now).ToDictionary(d => d.Id.Value);
         var facts = new List<SheetFact>(entries.Count);
-        foreach (var entry in entries.OrderBy(e => e.At).ThenBy(RankOf))
+        foreach (var entry in entries)
         {
             if (entry.Act != nameof(JoinRequestDecided))
             {
@@ -121,14 +121,6 @@ public sealed class RequestSheetQuery(
 
         return facts;
     }
-
-    // Of two acts of the same instant, a request is received before anything else happens, and read before it is decided.
-    private static int RankOf(JournalEntry entry) => entry.Act switch
-    {
-        nameof(JoinRequestReceived) => 0,
-        nameof(JoinRequestTaken) => 1,
-        _ => 2,
-    };
 
     private static Guid DecisionOf(JournalEntry entry)
     {

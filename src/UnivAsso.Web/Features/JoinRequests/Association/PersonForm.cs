@@ -1,7 +1,6 @@
 using FluentValidation;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.JoinRequests.Association;

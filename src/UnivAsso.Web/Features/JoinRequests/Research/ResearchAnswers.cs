@@ -1,7 +1,6 @@
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.Common.Time;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Research.Steps;

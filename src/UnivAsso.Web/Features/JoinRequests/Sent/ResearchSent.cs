@@ -1,6 +1,5 @@
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Research;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Web.Platform.Journeys;
 
