@@ -27,10 +27,10 @@ public sealed partial class PrintTests(Chromium chromium)
 
         await window.FollowAsync("la page de suivi");
         await window.EnterAsync(walk.Email);
-        await PrintsAsync(window, "sheet", sheets: 2, reference);
+        await PrintsAsync(window, "sheet", sheets: 3, reference);
 
         await window.FollowAsync("Imprimer cette page");
-        await PrintsAsync(window, "print", sheets: 2, reference);
+        await PrintsAsync(window, "print", sheets: 3, reference);
     }
 
     [Fact]
