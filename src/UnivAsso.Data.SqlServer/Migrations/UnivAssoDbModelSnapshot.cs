@@ -446,6 +446,144 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CallBackPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("End")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOpenBooking")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("NoneFitsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("NoneFitsWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("ProposalEndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Start")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("CaseId", "CreatedAt");
+
+                    b.ToTable("Appointments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Appointments_FixedHasDate", "[Status] <> 2 OR ([Start] IS NOT NULL AND [End] IS NOT NULL AND [Sequence] IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("AppointmentLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("StartUtc")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OfficerId", "StartUtc");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("BookedQuarters");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FeedSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("FeedSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OfficerId");
+
+                    b.HasIndex("FeedSecretHash");
+
+                    b.ToTable("OfficerAgendas");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.CaseFiles.AccessCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -949,6 +1087,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<string>("CalendarText")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1279,6 +1420,375 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentInvitation", "Invitations", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTimeOffset?>("ExcusedAt");
+
+                            b1.Property<Guid>("ParticipationId");
+
+                            b1.Property<int>("Position");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Invitations")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentOfficer", "Officers", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("BufferAfter")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("BufferBefore")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
+
+                            b1.HasKey("AppointmentId", "OfficerId");
+
+                            b1.HasIndex("OfficerId");
+
+                            b1.ToTable("AppointmentOfficers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AppointmentTerms", "Terms", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Bring")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Channel")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<string>("PlaceAccess")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("PlaceAddress")
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)");
+
+                            b1.Property<Guid?>("PlaceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("PlaceName")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<string>("VideoLink")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("WhoShouldCome")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("AppointmentId");
+
+                            b1.ToTable("Appointments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.OfferedSlot", "Slots", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTimeOffset>("Start");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Slots")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Slots");
+
+                    b.Navigation("Terms")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany("BookedQuarters")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("From");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("PrivateReason");
+
+                            b1.Property<DateOnly>("To");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Absences")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AgendaRules", "Rules", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("BufferAfter");
+
+                            b1.Property<int>("BufferBefore");
+
+                            b1.Property<bool>("ClosedOnHolidays");
+
+                            b1.Property<int>("HorizonWeeks");
+
+                            b1.Property<int>("Minutes");
+
+                            b1.Property<int>("NoticeDays");
+
+                            b1.Property<string>("Phone");
+
+                            b1.Property<string>("VideoLink");
+
+                            b1.HasKey("OfficerAgendaOfficerId");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Rules")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.MeetingPlace", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("AccessNotes");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Places")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.SpecialDay", "SpecialDays", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("SpecialDays")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("SpecialDayOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("SpecialDay__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.WeeklyRange", "Weekly", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Weekly")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("WeeklyRangeOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("WeeklyRange__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Absences");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rules")
+                        .IsRequired();
+
+                    b.Navigation("SpecialDays");
+
+                    b.Navigation("Weekly");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Organisations.Organisation", null)
@@ -1499,6 +2009,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.Navigation("Profile")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Navigation("BookedQuarters");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>

@@ -433,6 +433,144 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallBackPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpenBooking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NoneFitsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoneFitsWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposalEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("CaseId", "CreatedAt");
+
+                    b.ToTable("Appointments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Appointments_FixedHasDate", "[Status] <> 2 OR ([Start] IS NOT NULL AND [End] IS NOT NULL AND [Sequence] IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("AppointmentLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId", "StartUtc");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("BookedQuarters");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FeedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfficerId");
+
+                    b.HasIndex("FeedSecretHash");
+
+                    b.ToTable("OfficerAgendas");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.CaseFiles.AccessCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -936,6 +1074,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarText")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -1266,6 +1407,375 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentInvitation", "Invitations", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<long?>("ExcusedAt");
+
+                            b1.Property<Guid>("ParticipationId");
+
+                            b1.Property<int>("Position");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Invitations")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentOfficer", "Officers", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("BufferAfter")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BufferBefore")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AppointmentId", "OfficerId");
+
+                            b1.HasIndex("OfficerId");
+
+                            b1.ToTable("AppointmentOfficers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AppointmentTerms", "Terms", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Bring")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Channel")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlaceAccess")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlaceAddress")
+                                .HasMaxLength(240)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("PlaceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlaceName")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("VideoLink")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhoShouldCome")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppointmentId");
+
+                            b1.ToTable("Appointments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.OfferedSlot", "Slots", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<long>("Start");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Slots")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Slots");
+
+                    b.Navigation("Terms")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany("BookedQuarters")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("From");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("PrivateReason");
+
+                            b1.Property<DateOnly>("To");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Absences")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AgendaRules", "Rules", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("BufferAfter");
+
+                            b1.Property<int>("BufferBefore");
+
+                            b1.Property<bool>("ClosedOnHolidays");
+
+                            b1.Property<int>("HorizonWeeks");
+
+                            b1.Property<int>("Minutes");
+
+                            b1.Property<int>("NoticeDays");
+
+                            b1.Property<string>("Phone");
+
+                            b1.Property<string>("VideoLink");
+
+                            b1.HasKey("OfficerAgendaOfficerId");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Rules")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.MeetingPlace", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("AccessNotes");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Places")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.SpecialDay", "SpecialDays", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("SpecialDays")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("SpecialDayOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("SpecialDay__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.WeeklyRange", "Weekly", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Weekly")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("WeeklyRangeOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("WeeklyRange__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Absences");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rules")
+                        .IsRequired();
+
+                    b.Navigation("SpecialDays");
+
+                    b.Navigation("Weekly");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Organisations.Organisation", null)
@@ -1486,6 +1996,11 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Navigation("Profile")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Navigation("BookedQuarters");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>

@@ -31,6 +31,9 @@ public sealed class OutboxMail
 
     public required string Html { get; init; }
 
+    /// <summary>A calendar that goes with the mail; its METHOD line says whether it asks or calls off.</summary>
+    public string? CalendarText { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not before this moment; moved by back-off.</summary>

@@ -52,6 +52,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Sign-in, password and code forms.</summary>
     public int SignInsPerMinute { get; set; } = 30;
+
+    /// <summary>Calendar feeds, read by programs.</summary>
+    public int FeedsPerMinute { get; set; } = 60;
 }
 
 /// <summary>Where mails go. Without a host they wait in the outbox; in Development they are shown at /dev/courriels.</summary>

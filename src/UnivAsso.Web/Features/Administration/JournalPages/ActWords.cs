@@ -41,6 +41,14 @@ public static class ActWords
         ["JoinRequestReopened"] = "Demande rouverte",
         ["JoinRequestEmailConfirmed"] = "Adresse confirmée par un code",
         ["JoinRequestAccountAttached"] = "Demande rattachée à un compte",
+        ["AgendaChanged"] = "Agenda d’une personne du DLA modifié",
+        ["AppointmentProposed"] = "Rendez-vous proposé",
+        ["AppointmentFixed"] = "Rendez-vous fixé",
+        ["AppointmentNoneFits"] = "Aucun créneau ne convient",
+        ["AppointmentPostponed"] = "Rendez-vous reporté",
+        ["AppointmentExcused"] = "Une structure s’excuse pour un rendez-vous",
+        ["AppointmentCancelled"] = "Rendez-vous annulé",
+        ["AppointmentEnded"] = "Issue d’un rendez-vous notée",
         ["OrganisationRegistered"] = "Structure enregistrée",
     };
 
