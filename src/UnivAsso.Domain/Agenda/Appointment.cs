@@ -225,14 +225,14 @@ public sealed class Appointment : Root
             return Result.Done;
         }
 
-        if (Expected.All(i => i == invitation))
-        {
-            return Cancel(AppointmentParty.Structure, by, now);
-        }
-
         if (Next(AppointmentAct.Excuse, AppointmentParty.Structure) is null)
         {
             return new AppointmentElsewhere(Status);
+        }
+
+        if (Expected.All(i => i == invitation))
+        {
+            return Cancel(AppointmentParty.Structure, by, now);
         }
 
         invitation.ExcusedAt = now;

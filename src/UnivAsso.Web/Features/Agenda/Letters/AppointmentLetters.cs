@@ -239,7 +239,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             {
                 Paragraphs = [first, .. Slots(next.Appointment), .. Practical(next), ChooseBefore(next)],
                 Action = ("Choisir un créneau", link),
-                Closing = ["Vous ne souhaitez plus de rendez-vous ? La même page permet de le dire.", .. Call(next)],
+                Closing = ["Aucun créneau ne convient ? La même page permet de nous le dire et de laisser un numéro.", .. Call(next)],
             },
             ct);
     }
