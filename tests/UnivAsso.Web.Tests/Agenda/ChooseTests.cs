@@ -70,7 +70,7 @@ public sealed class ChooseTests(AgendaSite site) : IClassFixture<AgendaSite>
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
         Assert.Contains("Un autre créneau a déjà été choisi", other.Words, StringComparison.Ordinal);
-        Assert.Single((await site.LettersAsync()).Where(m => m.To == onCase.People[0].Email && m.CalendarText is not null));
+        Assert.Single(await site.LettersAsync(), m => m.To == onCase.People[0].Email && m.CalendarText is not null);
     }
 
     [Fact]
@@ -226,7 +226,6 @@ public sealed class ChooseTests(AgendaSite site) : IClassFixture<AgendaSite>
         Assert.Equal("C’est noté : vous ne pourrez pas venir", done.Heading);
         var after = await site.FindAsync(id);
         Assert.Equal((AppointmentStatus.Fixed, 1), (after.Status, after.Expected.Count()));
-        Assert.DoesNotContain(onCase.People[0].Email, (await site.LettersAsync()).Where(m => m.To == onCase.People[1].Email).Select(m => m.CalendarText ?? string.Empty + m.Text), StringComparer.Ordinal);
     }
 
     [Fact]
