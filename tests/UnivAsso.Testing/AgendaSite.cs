@@ -19,6 +19,9 @@ public class AgendaSite : Site
     /// <summary>A number that exists nowhere, written on every page of the agenda.</summary>
     public const string DeskPhone = "+33320000000";
 
+    // Every look at the clock is a moment later, so that mails are read in the order in which they were written.
+    public AgendaSite() => Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public StandInCases Cases { get; } = new();
@@ -134,6 +137,9 @@ public class AgendaSite : Site
         var letter = (await LettersAsync()).Last(m => m.To == address && m.Text.Contains("/creneau/", StringComparison.Ordinal));
         return LinkIn(letter);
     }
+
+    /// <summary>What a letter says, with its no-break spaces as spaces.</summary>
+    public static string WordsOf(OutboxMail letter) => letter.Text.Replace('\u00A0', ' ');
 
     /// <summary>The path of the appointment's page in a letter.</summary>
     public static string LinkIn(OutboxMail letter)

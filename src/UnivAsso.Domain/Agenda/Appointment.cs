@@ -66,7 +66,7 @@ public sealed class Appointment : Root
     /// <summary>Any free slot of the agenda may be chosen.</summary>
     public bool IsOpenBooking { get; private set; }
 
-    /// <summary>Open booking passes over the days of notice: we owe this structure a quick date.</summary>
+    /// <summary>Open booking asks for one working day of notice at most: we owe this structure a quick date.</summary>
     public bool HasPriority { get; private set; }
 
     /// <summary>Until when a slot may be chosen.</summary>

@@ -13,7 +13,7 @@ public sealed record SlotOffer(IReadOnlyList<DateTimeOffset> Starts)
     /// <summary>Any free slot of the agenda.</summary>
     public static SlotOffer OpenBooking { get; } = new([]);
 
-    /// <summary>Passes over the days of notice.</summary>
+    /// <summary>One working day of notice at most.</summary>
     public bool HasPriority { get; init; }
 
     /// <summary>The missed appointment that the new one replaces.</summary>

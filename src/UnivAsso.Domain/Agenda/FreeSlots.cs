@@ -14,7 +14,7 @@ public sealed record SlotSearch(MeetingChannel Channel, int Minutes)
     /// <summary>Nothing after this day.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Passes over the days of notice: for somebody to whom we owe a quick date.</summary>
+    /// <summary>One working day of notice at most: for somebody to whom we owe a quick date.</summary>
     public bool IsUrgent { get; init; }
 }
 
@@ -72,9 +72,11 @@ public static class FreeSlots
         return (search.From > today ? search.From.Value : today, search.To < horizon ? search.To.Value : horizon);
     }
 
-    private static long Earliest(AgendaRules rules, bool isUrgent, DateTimeOffset now) => rules.NoticeDays == 0 || isUrgent
-        ? Quarters.From(now)
-        : Quarters.InParis(FrenchCalendar.AddWorkingDays(FrenchDates.DayInParis(now), rules.NoticeDays), TimeOnly.MinValue);
+    private static long Earliest(AgendaRules rules, bool isUrgent, DateTimeOffset now) => (isUrgent ? Math.Min(1, rules.NoticeDays) : rules.NoticeDays) switch
+    {
+        0 => Quarters.Of(now) + 1,
+        var days => Quarters.InParis(FrenchCalendar.AddWorkingDays(FrenchDates.DayInParis(now), days), TimeOnly.MinValue),
+    };
 
     private static bool AllFree(IReadOnlyList<OfficerHours> officers, List<List<Window>> windows, long start, int length)
     {

@@ -21,9 +21,6 @@ public static class Quarters
     /// <summary>The quarter that a moment lies in.</summary>
     public static long Of(DateTimeOffset moment) => (moment.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / Ticks;
 
-    /// <summary>The first quarter that begins at a moment or after it.</summary>
-    public static long From(DateTimeOffset moment) => Of(moment.AddTicks(Ticks - 1));
-
     /// <summary>The moment when a quarter begins, in UTC.</summary>
     public static DateTimeOffset Start(long quarter) => DateTimeOffset.UnixEpoch.AddTicks(quarter * Ticks);
 

@@ -38,6 +38,7 @@ public static class PlatformSetup
         services.AddScoped<DraftLetters>();
         services.AddScoped<SendOnce>();
         services.AddScoped<Demo.DemoRequests>();
+        services.AddScoped<Demo.DemoAgenda>();
         return services;
     }
 

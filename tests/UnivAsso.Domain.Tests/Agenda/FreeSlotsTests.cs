@@ -96,7 +96,7 @@ public sealed class FreeSlotsTests
         var urgent = FreeSlots.Find(new SlotSearch(MeetingChannel.Phone, 60) { IsUrgent = true }, [agenda.Free()], now)[0].Start;
 
         Assert.Equal($"{firstDay} {firstHour}", first.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(new DateTimeOffset(2026, 3, 3, 9, 30, 0, TimeSpan.Zero), urgent);
+        Assert.Equal(days == 0 ? new DateOnly(2026, 3, 3) : new DateOnly(2026, 3, 4), FrenchDates.DayInParis(urgent));
     }
 
     [Fact]

@@ -26,13 +26,18 @@ public sealed class AvailabilityTests(AgendaSite site) : IClassFixture<AgendaSit
         var place = await officer.OpenAsync($"{Home}/lieux/ajouter");
         await officer.SubmitAsync(place, new Dictionary<string, string?> { ["Name"] = "Maison fictive", ["Address"] = "2 rue de l’Exemple, 62000 Arras", ["AccessNotes"] = "Au fond" });
         var range = await officer.OpenAsync($"{Home}/plages/ajouter");
-        var placeId = range.Document.QuerySelectorAll("#PlaceId option").Last().GetAttribute("value")!;
+        var placeId = range.Document.QuerySelectorAll("#PlaceId option")[^1].GetAttribute("value")!;
         var page = await officer.SubmitAsync(
             range, [("Days", "Monday"), ("Days", "Thursday"), ("From", "09:30"), ("To", "12:00"), ("Channels", "InPerson"), ("Channels", "Phone"), ("PlaceId", placeId)]);
         var rules = await officer.OpenAsync($"{Home}/reglages");
         await officer.SubmitAsync(rules, new Dictionary<string, string?>
         {
-            ["Phone"] = "03 20 00 00 02", ["VideoLink"] = "https://visio.exemple.test/a", ["Minutes"] = "90", ["BufferAfter"] = "30", ["NoticeDays"] = "1", ["HorizonWeeks"] = "12",
+            ["Phone"] = "03 20 00 00 02",
+            ["VideoLink"] = "https://visio.exemple.test/a",
+            ["Minutes"] = "90",
+            ["BufferAfter"] = "30",
+            ["NoticeDays"] = "1",
+            ["HorizonWeeks"] = "12",
         });
         await officer.SubmitAsync(
             await officer.OpenAsync($"{Home}/dates/ajouter"),

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Ical.Net;
 using Ical.Net.CalendarComponents;
-using Microsoft.EntityFrameworkCore;
 using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Agenda;
 using Xunit;
+using Calendar = Ical.Net.Calendar;
 
 namespace UnivAsso.Web.Tests.Agenda;
 

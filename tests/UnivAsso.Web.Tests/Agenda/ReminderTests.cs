@@ -35,7 +35,7 @@ public sealed class ReminderTests
         var reminder = (await RemindersAsync(site))[0];
         foreach (var words in new[] { "jeudi 19 mars 2026", "de 10 h à 11 h", "Maison fictive des associations", "Sonnez à l’interphone", "/empechement" })
         {
-            Assert.Contains(words, reminder.Text, StringComparison.Ordinal);
+            Assert.Contains(words, AgendaSite.WordsOf(reminder), StringComparison.Ordinal);
         }
 
         var page = await site.Visitor().OpenAsync($"{AgendaSite.LinkIn(reminder)}/empechement");
@@ -107,7 +107,7 @@ public sealed class ReminderTests
 
         var reminders = await RemindersAsync(site);
         Assert.Equal([moved.People[0].Email, moved.People[0].Email], reminders.Select(m => m.To));
-        Assert.All(reminders, m => Assert.Contains("jeudi 26 mars 2026", m.Text, StringComparison.Ordinal));
+        Assert.All(reminders, m => Assert.Contains("jeudi 26 mars 2026", AgendaSite.WordsOf(m), StringComparison.Ordinal));
     }
 
     [Fact]

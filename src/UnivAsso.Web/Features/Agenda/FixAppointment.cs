@@ -33,7 +33,7 @@ public sealed class FixAppointment(AppointmentWork work, MeetingParts parts)
                         ? refusal
                         : Appointment.Fix(AppointmentId.New(now), new AppointmentCaseKey(onCase.CaseId, onCase.Reference, onCase.Title), read.Value, start, by, now);
                 },
-                turn => Fixed(new Turn(turn.Appointment, turn.Case, turn.Now) { FormerStart = null, FormerEnd = null }),
+                Fixed,
                 by,
                 ct);
 

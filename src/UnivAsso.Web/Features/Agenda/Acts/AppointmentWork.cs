@@ -13,6 +13,9 @@ public sealed record Turn(Appointment Appointment, AppointmentCase Case, DateTim
     public DateTimeOffset? FormerStart { get; init; } = Appointment.Start;
 
     public DateTimeOffset? FormerEnd { get; init; } = Appointment.End;
+
+    /// <summary>Tells the letters of this act from those of the others about the same appointment.</summary>
+    public int Occasion { get; init; } = Appointment.Version;
 }
 
 /// <summary>What an act did: how the case hears it, and the letters that tell it.</summary>
@@ -63,7 +66,7 @@ public sealed class AppointmentWork(UnivAssoDb db, CaseRoom cases, AppointmentLe
                 }
 
                 db.Appointments.Add(made.Value);
-                var turn = new Turn(made.Value, onCase, now);
+                var turn = new Turn(made.Value, onCase, now) { FormerStart = null, FormerEnd = null, Occasion = 0 };
                 return await FinishAsync(turn, happened(turn), by, inner);
             },
             ct);

@@ -27,7 +27,7 @@ public sealed record RangeForm : IAsksHours
     public static IReadOnlyList<Choice> DayChoices { get; } =
         [.. Enumerable.Range(1, 7).Select(i => (DayOfWeek)(i % 7)).Select(d => new Choice($"{d}", char.ToUpperInvariant(MeetingWords.Of(d)[0]) + MeetingWords.Of(d)[1..]))];
 
-    public IReadOnlyList<DayOfWeek> DaysRead => [.. Days!.Distinct(StringComparer.Ordinal).Select(Enum.Parse<DayOfWeek>)];
+    public IReadOnlyList<DayOfWeek> ReadDays() => [.. Days!.Distinct(StringComparer.Ordinal).Select(Enum.Parse<DayOfWeek>)];
 }
 
 public sealed class RangeFormValidator : AbstractValidator<RangeForm>

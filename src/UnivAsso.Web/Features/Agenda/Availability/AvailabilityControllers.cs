@@ -27,7 +27,7 @@ public sealed class RangesController(AgendaPageQuery agendas, KeepAgenda keep) :
         "Range",
         form,
         form.Version,
-        (agenda, now) => agenda.AddWeekly(form.DaysRead, HoursAnswers.Read(form), User.Actor, now),
+        (agenda, now) => agenda.AddWeekly(form.ReadDays(), HoursAnswers.Read(form), User.Actor, now),
         "La plage est ajoutée.",
         ct);
 

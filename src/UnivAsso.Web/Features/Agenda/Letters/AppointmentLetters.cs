@@ -14,7 +14,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
         turn.Appointment,
         turn.Case,
         Expected(turn.Appointment),
-        $"proposed:{Version(turn)}",
+        $"proposed:{Occasion(turn)}",
         (person, link) => ToPerson(turn, person, "Choisissez un créneau de rendez-vous") with
         {
             Paragraphs =
@@ -44,7 +44,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             appointment,
             turn.Case,
             Expected(appointment),
-            $"fixed:{Version(turn)}",
+            $"fixed:{Occasion(turn)}",
             (person, link) => ToPerson(turn, person, subject) with
             {
                 Paragraphs = [first, .. Facts(turn)],
@@ -56,7 +56,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
         await post.ToOfficersAsync(
             appointment,
             turn.Case,
-            $"fixed:{Version(turn)}",
+            $"fixed:{Occasion(turn)}",
             new Letter($"[{appointment.Reference}] {(moved ? "Rendez-vous déplacé au" : "Rendez-vous confirmé le")} {when}")
             {
                 Paragraphs = [$"{turn.Case.Title} : le rendez-vous est fixé.", .. Facts(turn)],
@@ -89,7 +89,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             turn.Appointment,
             turn.Case,
             Expected(turn.Appointment),
-            $"postponed:{Version(turn)}",
+            $"postponed:{Occasion(turn)}",
             (person, link) => ToPerson(turn, person, "Une autre date à choisir pour votre rendez-vous") with
             {
                 Paragraphs =
@@ -109,7 +109,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
         await post.ToOfficersAsync(
             turn.Appointment,
             turn.Case,
-            $"postponed:{Version(turn)}",
+            $"postponed:{Occasion(turn)}",
             new Letter($"[{turn.Appointment.Reference}] Rendez-vous du {former} reporté")
             {
                 Paragraphs = [$"{turn.Case.Title} : le rendez-vous du {former} n’aura pas lieu à cette date. Une autre est à choisir."],
@@ -128,7 +128,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             turn.Appointment,
             turn.Case,
             All(turn.Appointment),
-            $"cancelled:{Version(turn)}",
+            $"cancelled:{Occasion(turn)}",
             (person, link) => ToPerson(turn, person, "Votre rendez-vous est annulé") with
             {
                 Paragraphs = [which, "Nous vous prions de nous en excuser."],
@@ -150,7 +150,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             turn.Appointment,
             turn.Case,
             Expected(turn.Appointment),
-            $"cancelled:{Version(turn)}",
+            $"cancelled:{Occasion(turn)}",
             (person, link) => ToPerson(turn, person, "C’est noté : vous ne pourrez pas venir") with
             {
                 Paragraphs = [which, "Nous reprendrons contact avec vous pour la suite."],
@@ -170,7 +170,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             turn.Appointment,
             turn.Case,
             [participation],
-            $"excused:{Version(turn)}",
+            $"excused:{Occasion(turn)}",
             (person, link) => ToPerson(turn, person, "C’est noté : vous ne pourrez pas venir") with
             {
                 Paragraphs = [$"Vous ne viendrez pas le {when}. Le rendez-vous a lieu avec les autres structures ; nous vous dirons ce qui s’y est dit."],
@@ -183,7 +183,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
         await post.ToOfficersAsync(
             turn.Appointment,
             turn.Case,
-            $"excused:{Version(turn)}",
+            $"excused:{Occasion(turn)}",
             new Letter($"[{turn.Appointment.Reference}] Une structure ne viendra pas le {when}")
             {
                 Paragraphs = [$"{structure} ne pourra pas venir. Les autres structures sont toujours attendues."],
@@ -200,7 +200,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
         return post.ToOfficersAsync(
             turn.Appointment,
             turn.Case,
-            $"none:{Version(turn)}",
+            $"none:{Occasion(turn)}",
             new Letter($"[{turn.Appointment.Reference}] Aucun créneau ne convient : à rappeler")
             {
                 Paragraphs =
@@ -234,7 +234,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
             next.Appointment,
             next.Case,
             Expected(next.Appointment),
-            $"missed:{Version(next)}",
+            $"missed:{Occasion(next)}",
             (person, link) => ToPerson(next, person, subject) with
             {
                 Paragraphs = [first, .. Slots(next.Appointment), .. Practical(next), ChooseBefore(next)],
@@ -247,7 +247,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
     private Task OfficersOfCancelledAsync(Turn turn, string first, string? words, CalendarDraft? calendar, CancellationToken ct) => post.ToOfficersAsync(
         turn.Appointment,
         turn.Case,
-        $"cancelled:{Version(turn)}",
+        $"cancelled:{Occasion(turn)}",
         new Letter($"[{turn.Appointment.Reference}] Rendez-vous annulé{(turn.FormerStart is { } start ? $" : {FrenchDates.Long(start)}" : string.Empty)}")
         {
             Paragraphs = [first],
@@ -285,5 +285,5 @@ public sealed class AppointmentLetters(AppointmentPost post)
 
     private static List<Guid> All(Appointment appointment) => [.. appointment.Invitations.Select(i => i.ParticipationId)];
 
-    private static string Version(Turn turn) => turn.Appointment.Version.ToString(CultureInfo.InvariantCulture);
+    private static string Occasion(Turn turn) => turn.Occasion.ToString(CultureInfo.InvariantCulture);
 }
