@@ -1,4 +1,3 @@
-using System.Globalization;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
@@ -65,20 +64,9 @@ public static class DeskWords
         }
 
         var days = Math.Abs(FrenchCalendar.WorkingDaysBetween(today, due));
-        var counted = days is 0 ? "moins d’un jour ouvré" : Count(days, "jour ouvré", "jours ouvrés");
+        var counted = days is 0 ? "moins d’un jour ouvré" : Counts.Of(days, "jour ouvré", "jours ouvrés");
         return due < today ? $"en retard de {counted}" : $"dans {counted}";
     }
-
-    /// <summary>« 1 demande », « 312 demandes », « aucune demande », « plus de 1 000 demandes ».</summary>
-    public static string Counted(int count, int most, string one, string many) => count switch
-    {
-        0 => $"Aucun résultat : 0 {one}",
-        _ when count > most => $"Plus de {Count(most, one, many)}",
-        _ => Count(count, one, many),
-    };
-
-    public static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"{count:N0}\u00A0{(count > 1 ? many : one)}");
 
     /// <summary>The words of a code of the nomenclatures of research and of structures; an unknown code is shown as it is.</summary>
     public static string? OfCode(string? code) => code is null

@@ -1,4 +1,5 @@
 using UnivAsso.Domain.Common.Time;
+using UnivAsso.Web.Platform.Lists;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 

@@ -3,6 +3,7 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Platform.Lists;
 using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Ui;
 
@@ -55,7 +56,7 @@ public sealed class StructureListController(
 public sealed record StructureListPage(
     StructureFilter Filter, DateTimeOffset Now, ListPage<StructureRow> List, IReadOnlyList<SavedView> Views, TerritoryCatalogue Territories)
 {
-    public string CountText => DeskWords.Counted(List.Counted, ListPage<StructureRow>.MostCounted, "structure", "structures");
+    public string CountText => Counts.Listed(List.Counted, ListPage<StructureRow>.MostCounted, "structure", "structures");
 
     public IEnumerable<FilterSelect> Selects =>
     [

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 
-namespace UnivAsso.Web.Features.Coordination.Lists;
+namespace UnivAsso.Web.Platform.Lists;
 
 /// <summary>One column of an export.</summary>
 public sealed record CsvColumn<TRow>(string Title, Func<TRow, string?> Value);
