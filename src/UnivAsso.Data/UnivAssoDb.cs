@@ -52,6 +52,8 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
+    public DbSet<DueTask> DueTasks => Set<DueTask>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();

@@ -23,11 +23,13 @@ public static class PlatformSetup
         AddMailSender(services, configuration, environment);
 
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<DueTaskWorker>();
         services.AddSingleton<CheckpointJob>();
         services.AddSingleton<HousekeepingJob>();
         if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
         {
             services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+            services.AddHostedService(p => p.GetRequiredService<DueTaskWorker>());
             services.AddHostedService(p => p.GetRequiredService<CheckpointJob>());
             services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
         }

@@ -35,6 +35,10 @@ public sealed class UnivAssoOptions
     [Range(1, 3600)]
     public int OutboxEverySeconds { get; set; } = 5;
 
+    /// <summary>Seconds between two rounds of the due tasks: reminders, expiries, escalations.</summary>
+    [Range(1, 3600)]
+    public int DueTasksEverySeconds { get; set; } = 30;
+
     /// <summary>Seconds between two checkpoints of the embedded database.</summary>
     [Range(1, 3600)]
     public int CheckpointEverySeconds { get; set; } = 60;
