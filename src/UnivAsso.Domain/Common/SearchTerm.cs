@@ -31,4 +31,5 @@ public enum SearchScope
     JoinRequests = 1,
     Organisations = 2,
     Accounts = 3,
+    ResourceActors = 5,
 }
