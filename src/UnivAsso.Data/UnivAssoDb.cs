@@ -13,6 +13,7 @@ using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Notifications;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Researchers;
 
 namespace UnivAsso.Data;
@@ -39,6 +40,18 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
     public DbSet<Researcher> Researchers => Set<Researcher>();
 
     public DbSet<InterestDeclaration> InterestDeclarations => Set<InterestDeclaration>();
+
+    public DbSet<ResourceActor> ResourceActors => Set<ResourceActor>();
+
+    public DbSet<ActorTerritory> ActorTerritories => Set<ActorTerritory>();
+
+    public DbSet<ActorErrorReport> ActorErrorReports => Set<ActorErrorReport>();
+
+    public DbSet<ActorImport> ActorImports => Set<ActorImport>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralLink> ReferralLinks => Set<ReferralLink>();
 
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
 
