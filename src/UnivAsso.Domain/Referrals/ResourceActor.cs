@@ -147,6 +147,26 @@ public sealed class ResourceActor : Root
 
     public Freshness FreshnessOn(DateOnly today) => ActorFreshness.On(today, CheckedOn, CheckDueOn, SuggestedUntil);
 
+    /// <summary>The card as it stands.</summary>
+    public ActorCard ToCard() => new()
+    {
+        Name = Name,
+        Type = Type,
+        Does = Does,
+        Themes = Themes,
+        Structures = Structures,
+        Territories = [.. _territories.Where(t => t.Extent is TerritoryExtent.Whole).Select(t => t.Code).Order(StringComparer.Ordinal)],
+        Address = Address,
+        CommuneCode = CommuneCode,
+        Phone = Phone,
+        Email = Email,
+        Website = Website,
+        ContactName = ContactName,
+        Source = Source,
+        SourceAddress = SourceAddress,
+        ReviewMonths = ReviewMonths,
+    };
+
     /// <summary>Corrects the card. A correction is not a check: who corrects one line did not read the others.</summary>
     public Result Correct(ActorCard card, TerritoryCatalogue territories, Actor by, DateTimeOffset now)
     {
@@ -210,6 +230,11 @@ public sealed class ResourceActor : Root
         if (FrenchText.CleanText(text) is not { } said)
         {
             return new ReportIsEmpty();
+        }
+
+        if (_reports.Find(r => r.HandledAt is null && r.Text == said) is { } same)
+        {
+            return same;
         }
 
         if (OpenReports >= MostOpenReports)
@@ -328,6 +353,13 @@ public sealed record ActorCard
     public string? SourceAddress { get; init; }
 
     public int ReviewMonths { get; init; } = ActorFreshness.UsualReviewMonths;
+
+    /// <summary>Whether both cards say the same thing, whatever the order of their codes.</summary>
+    public bool SaysTheSameAs(ActorCard other) =>
+        this with { Themes = [], Structures = [], Territories = [] } == other with { Themes = [], Structures = [], Territories = [] }
+        && Themes.ToHashSet(StringComparer.Ordinal).SetEquals(other.Themes)
+        && Structures.ToHashSet(StringComparer.Ordinal).SetEquals(other.Structures)
+        && Territories.ToHashSet(StringComparer.Ordinal).SetEquals(other.Territories);
 }
 
 /// <summary>Where an imported card comes from, under which number, and when its source last vouched for it.</summary>

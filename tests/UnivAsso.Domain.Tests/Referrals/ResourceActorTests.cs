@@ -126,13 +126,14 @@ public sealed class ResourceActorTests
         var first = actor.ReportError("Le numéro ne répond plus.", fromPublic: true, Officer, Start).Value;
         for (var i = 1; i < ResourceActor.MostOpenReports; i++)
         {
-            Assert.True(actor.ReportError("Encore.", fromPublic: false, Officer, Start).IsDone);
+            Assert.True(actor.ReportError($"Encore, {i}.", fromPublic: false, Officer, Start).IsDone);
         }
 
         Assert.IsType<TooManyReports>(actor.ReportError("Toujours.", fromPublic: true, Officer, Start).Refusal);
         Assert.IsType<ReportIsEmpty>(actor.ReportError(" ", fromPublic: true, Officer, Start).Refusal);
         Assert.IsType<NoSuchReport>(actor.HandleReport(Guid.Empty, ReportVerdict.Corrected, Officer, Start).Refusal);
         Assert.Null(first.ByName);
+        Assert.Same(first, actor.ReportError(" Le numéro ne répond plus. ", fromPublic: true, Officer, Start).Value);
 
         actor.HandleReport(first.Id, ReportVerdict.Corrected, Officer, Start);
         actor.HandleReport(first.Id, ReportVerdict.NothingToChange, Officer, Start.AddDays(1));

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Web.Platform.Files;
 
 namespace UnivAsso.Web.Platform.Jobs;
 
-/// <summary>Once an hour, forgets expired drafts and codes. Nothing depends on the hour: an expired row is refused wherever it is read.</summary>
+/// <summary>
+/// Once an hour, forgets expired drafts, codes and imports. Nothing depends on the hour: an expired row is refused wherever it is read.
+/// </summary>
 public sealed partial class HousekeepingJob(
     IServiceScopeFactory scopes,
+    IFileStore files,
     WriteGate gate,
     TimeProvider clock,
     ILogger<HousekeepingJob> logger) : BackgroundService
@@ -22,7 +26,14 @@ public sealed partial class HousekeepingJob(
         var db = scope.ServiceProvider.GetRequiredService<UnivAssoDb>();
         var now = clock.GetUtcNow();
         using var passage = await gate.EnterAsync(ct);
-        return await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
+        var imports = db.ActorImports.Where(i => i.CreatedAt < now - ActorImport.Lifetime);
+        foreach (var key in await imports.Where(i => i.ConfirmedAt == null).Select(i => i.StoreKey).ToListAsync(ct))
+        {
+            files.Delete(key);
+        }
+
+        return await imports.ExecuteDeleteAsync(ct)
+            + await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
             + await db.AccessCodes.Where(c => c.CreatedAt < now - CodesCounted).ExecuteDeleteAsync(ct);
     }
 
