@@ -119,7 +119,12 @@ public sealed class RunningPortal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(Folder, recursive: true);
+
+        // Another instance on the same folder may have been faster.
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private static int FreePort()
