@@ -5,6 +5,7 @@ using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
 using UnivAsso.Web.Features.Pages;
+using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Platform.Database;
 using UnivAsso.Web.Platform.Health;
 using UnivAsso.Web.Platform.Logging;
@@ -49,6 +50,7 @@ public static class Portal
         services.AddJoinRequests();
         services.AddFollowUp(environment);
         services.AddCoordination();
+        services.AddReferrals();
         services.AddAdministration();
     }
 

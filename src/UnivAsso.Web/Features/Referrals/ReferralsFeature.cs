@@ -1,5 +1,7 @@
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Web.Features.Referrals.Directory;
+using UnivAsso.Web.Features.Referrals.Import;
+using UnivAsso.Web.Features.Referrals.Public;
 using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Referrals;
@@ -24,6 +26,10 @@ public static class ReferralsFeature
         services.AddScoped<ActorListQuery>();
         services.AddScoped<ActorQuery>();
         services.AddScoped<ActorKeeping>();
+        services.AddScoped<ImportActors>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<ResourceFinder>();
+        services.AddScoped<PublicActorsQuery>();
         return services;
     }
 

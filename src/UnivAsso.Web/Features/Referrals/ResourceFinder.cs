@@ -104,28 +104,28 @@ public sealed class ResourceFinder(UnivAssoDb db, TerritoryCatalogue territories
             .Where(t => codes.Contains(t.Code) && t.Extent == TerritoryExtent.Whole)
             .GroupBy(t => t.ActorId)
             .Select(served => new { ActorId = served.Key, Level = served.Min(t => t.Level) });
-        return from near in nearest
-            join actor in actors on near.ActorId equals actor.Id
-            orderby near.Level,
-                actor.Themes.Count(t => themes.Contains(t)) descending,
-                actor.CheckedOn == null || actor.CheckDueOn < today,
-                actor.NameKey,
-                actor.Id
-            select new FinderRow
+        return nearest
+            .Join(actors, near => near.ActorId, actor => actor.Id, (near, actor) => new { near.Level, Actor = actor })
+            .OrderBy(fit => fit.Level)
+            .ThenByDescending(fit => fit.Actor.Themes.Count(t => themes.Contains(t)))
+            .ThenBy(fit => fit.Actor.CheckedOn == null || fit.Actor.CheckDueOn < today)
+            .ThenBy(fit => fit.Actor.NameKey)
+            .ThenBy(fit => fit.Actor.Id)
+            .Select(fit => new FinderRow
             {
-                Id = actor.Id,
-                Level = near.Level,
-                Name = actor.Name,
-                Type = actor.Type,
-                Does = actor.Does,
-                Themes = actor.Themes,
-                Structures = actor.Structures,
-                CheckedOn = actor.CheckedOn,
-                CheckDueOn = actor.CheckDueOn,
-                SuggestedUntil = actor.SuggestedUntil,
-                OpenReports = actor.OpenReports,
-                HasEmail = actor.Email != null,
-            };
+                Id = fit.Actor.Id,
+                Level = fit.Level,
+                Name = fit.Actor.Name,
+                Type = fit.Actor.Type,
+                Does = fit.Actor.Does,
+                Themes = fit.Actor.Themes,
+                Structures = fit.Actor.Structures,
+                CheckedOn = fit.Actor.CheckedOn,
+                CheckDueOn = fit.Actor.CheckDueOn,
+                SuggestedUntil = fit.Actor.SuggestedUntil,
+                OpenReports = fit.Actor.OpenReports,
+                HasEmail = fit.Actor.Email != null,
+            });
     }
 
     private static List<string> ThemesOf(FinderQuestion question) => [.. ActorTheme.All.Select(t => t.Code).Where(question.Themes.Contains)];

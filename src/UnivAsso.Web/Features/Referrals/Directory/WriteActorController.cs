@@ -108,7 +108,7 @@ public sealed record WriteActorPage : ActorForm
         new(TerritoryCoverage.Outside, "Hors de la région", "Tout le pays, ou une autre région."),
     ];
 
-    public string Address => Saved is { } saved
+    public string PostTo => Saved is { } saved
         ? ReferralsFeature.AddressOf(saved.Id) + "/modifier"
         : ReferralsFeature.DirectoryAddress + "/nouvelle";
 }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Domain.Common;
-using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.Referrals.Directory;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
-using UnivAsso.Web.Ui;
+using UnivAsso.Web.Ui.Forms;
 
 namespace UnivAsso.Web.Features.Referrals.Public;
 
