@@ -78,6 +78,9 @@ public enum ReferralNews
     FeedbackGiven = 12,
     Withdrawn = 13,
     CalledOff = 14,
+
+    /// <summary>The structure that was asked is late; it may still answer.</summary>
+    StructureSilent = 15,
 }
 
 /// <summary>One move of one redirection.</summary>

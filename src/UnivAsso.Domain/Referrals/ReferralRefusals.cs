@@ -15,6 +15,18 @@ public sealed record NotSilentYet() : Refusal("Cet acteur a encore le temps de r
 
 public sealed record FeedbackAlreadyGiven() : Refusal("Vous avez déjà répondu. Merci.");
 
+public sealed record NoSuchReferral() : Refusal("Cette orientation n’existe pas.");
+
+public sealed record NoSuchCase() : Refusal("Cette demande n’existe pas, ou cette structure n’en fait pas partie.");
+
+public sealed record NobodyProposed() : Refusal($"Choisissez un acteur, et {Referral.MostTogether} au plus.");
+
+public sealed record WhyMissing() : Refusal("Dites pourquoi cet acteur : la structure le lira.");
+
+public sealed record AlreadyProposed(string ActorName) : Refusal($"Cette structure est déjà orientée vers {ActorName}.");
+
+public sealed record NobodyNext() : Refusal("Aucun autre acteur accepté par la structure ne peut être joint. Proposez-lui quelqu’un d’autre.");
+
 public sealed record TerritoryMissing() : Refusal("Indiquez au moins un territoire : sans lui, personne ne trouve cette fiche.");
 
 public sealed record ActorIsArchived() : Refusal("Cette fiche est archivée. Remettez-la dans le répertoire avant de l’utiliser.");

@@ -72,6 +72,19 @@ public static class ReferralWords
         ReferralOutcome.NotHelped => "Le contact n’a pas suffi",
     };
 
+    /// <summary>The reason of a « no », with its words when it has some.</summary>
+    public static string? ReasonOf(Referral referral)
+    {
+        var who = referral.Status is ReferralStatus.NotForUs ? ReferralParty.Target : ReferralParty.Structure;
+        return (ReferralReason.Find(who, referral.Reason), referral.ReasonText) switch
+        {
+            (null, var text) => text,
+            ({ Code: ReferralReason.Other }, { } text) => text,
+            ({ } reason, null) => reason.Label,
+            ({ } reason, { } text) => $"{reason.Label} ({text})",
+        };
+    }
+
     public static string LabelOf(ReportVerdict verdict) => verdict switch
     {
         ReportVerdict.Corrected => "Corrigé",
