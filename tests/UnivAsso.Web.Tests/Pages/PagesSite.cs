@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using UnivAsso.Web.Features.Pages;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
 using UnivAsso.Web.Platform;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
@@ -36,6 +37,7 @@ public sealed class PagesSite : IAsyncLifetime
         builder.Services.AddPortalMvc();
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(PagesFeature).Assembly);
         builder.Services.AddSingleton<IOperatorTexts>(_texts);
+        builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddPages();
         builder.Services.AddAuthentication().AddCookie();
         builder.Services.AddAuthorizationBuilder()

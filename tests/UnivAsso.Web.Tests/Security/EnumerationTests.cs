@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Domain.CaseFiles;
@@ -135,6 +136,7 @@ public sealed class EnumerationTests(EnumerationTests.ListeningSite site) : ICla
             }
 
             site.Clock.Advance(TimeSpan.FromMinutes(1));
+            await SkipReferencesShortOfAWordAsync();
             seen.Add(await SeeAsync(visit.Browser, page, [], own));
             tries.Add((name, seen));
         }
@@ -192,6 +194,28 @@ public sealed class EnumerationTests(EnumerationTests.ListeningSite site) : ICla
         Assert.True(
             seen.Statements.SequenceEqual(first.Statements, StringComparer.Ordinal),
             $"{name}: the statements differ:\n{string.Join('\n', seen.Statements)}\n---\n{string.Join('\n', first.Statements)}");
+    }
+
+    // A check letter that is also a word of the answers makes one word less to be found by: the next number is then given to nobody.
+    private async Task SkipReferencesShortOfAWordAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        while (await site.InDatabaseAsync(db => db.InTransactionAsync(
+            async inner =>
+            {
+                var last = await db.ReferenceCounters.Where(c => c.Kind == (int)Domain.Common.ReferenceKind.Need).Select(c => c.Last).SingleOrDefaultAsync(inner);
+                var isShort = "ABDL".Contains(SomeReference(last + 1)[^1], StringComparison.Ordinal);
+                if (isShort)
+                {
+                    await db.NextReferenceAsync(Domain.Common.ReferenceKind.Need, 2026, inner);
+                }
+
+                return isShort;
+            },
+            ct)))
+        {
+            // Until the next number brings as many words as any other.
+        }
     }
 
     // A new request gets the next number.

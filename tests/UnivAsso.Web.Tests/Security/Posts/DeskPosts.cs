@@ -12,7 +12,7 @@ internal static class DeskPosts
 {
     private const string Sheet = DeskRoom.Route + "/{reference}";
 
-    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Views()];
+    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Views(), DailyLetter()];
 
     private static IEnumerable<PostCase> Sheets()
     {
@@ -81,6 +81,12 @@ internal static class DeskPosts
             });
         }
     }
+
+    private static PostCase DailyLetter() => new("coordination/courriel-quotidien", "refuse the daily letter", Owner.Nobody, async site =>
+    {
+        var browser = await site.SignedInAsync(Roles.Coordinator);
+        return new ReadyPost(browser, (await browser.OpenAsync("/coordination/courriel-quotidien")).Fill("main form[method=post]", ("Wanted", "false")));
+    });
 
     private static PostCase OnSheet(string act, string form, Func<GuardedSite, Task<TestRequest>> make, params (string Name, string Value)[] answers) =>
         new($"{Sheet}/{act}", act, Owner.Coordination, async site =>

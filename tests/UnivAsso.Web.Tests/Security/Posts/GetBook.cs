@@ -30,6 +30,7 @@ public sealed record ReadyGet(Browser By, string Address, IReadOnlyList<string> 
 public static class GetBook
 {
     private const string Sheet = DeskRoom.Route + "/{reference}";
+    private const string TheSecretIsTheKey = "the secret itself is the key: whoever holds it is the owner";
 
     /// <summary>Addresses with a hole that names no record of anybody, with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -41,7 +42,9 @@ public static class GetBook
         [$"{Sheet}/{Exit.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
         ["administration/referentiels/axes/{slug}"] = "one of a short public list",
         ["administration/textes/{key}"] = "one of three public texts",
-        ["reprendre/{secret}"] = "the secret itself is the key: whoever holds it is the owner",
+        ["reprendre/{secret}"] = TheSecretIsTheKey,
+        ["reprendre/{secret}/garder"] = TheSecretIsTheKey,
+        ["reprendre/{secret}/supprimer"] = TheSecretIsTheKey,
         ["erreur/{status:int:range(400,599)}"] = "the page of a status",
         ["{**address}"] = "any other address",
     };
@@ -140,11 +143,13 @@ public static class GetBook
         [
             .. Pages("rejoindre/association", association.Browser, need, "besoin", "au bout de quelques mois", association.Name),
             .. Pages("rejoindre/recherche", researcher, works, "travaux", "éducation populaire", "Camille"),
-            (new GetCase("rejoindre/association/merci/{reference}", Owner.DraftHolder),
-                new ReadyGet(sent.Browser, $"/rejoindre/association/merci/{sentReference}", [sentReference], sentReference)),
-            (new GetCase("rejoindre/recherche/merci/{reference}", Owner.DraftHolder),
-                new ReadyGet(joined, $"/rejoindre/recherche/merci/{joinedReference}", [joinedReference], joinedReference)),
+            .. Sent("rejoindre/association", sent.Browser, sentReference),
+            .. Sent("rejoindre/recherche", joined, joinedReference),
         ];
+
+        static IEnumerable<(GetCase, ReadyGet)> Sent(string root, Browser browser, string reference) => new[] { string.Empty, "/adresse" }.Select(below => (
+            new GetCase($"{root}/merci/{{reference}}{below}", Owner.DraftHolder),
+            new ReadyGet(browser, $"/{root}/merci/{reference}{below}", [reference], reference)));
 
         static IEnumerable<(GetCase, ReadyGet)> Pages(string root, Browser browser, Page page, string slug, string mark, string recapMark)
         {

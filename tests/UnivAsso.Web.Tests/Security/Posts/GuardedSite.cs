@@ -126,7 +126,10 @@ public sealed class GuardedSite : FollowUpSite
     private static async Task<List<IReadOnlyDictionary<string, string?>>> RowsAsync(SqliteConnection connection, string table)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT rowid AS \"(rowid)\", * FROM \"{table}\" ORDER BY rowid";
+
+        // Two acts of one save are written in the order of their random ids.
+        var order = table == "Journal" ? "\"At\", \"Act\", rowid" : "rowid";
+        command.CommandText = $"SELECT rowid AS \"(rowid)\", * FROM \"{table}\" ORDER BY {order}";
         await using var reader = await command.ExecuteReaderAsync(Ct);
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (await reader.ReadAsync(Ct))

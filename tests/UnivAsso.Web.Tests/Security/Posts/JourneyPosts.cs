@@ -23,16 +23,9 @@ internal static class JourneyPosts
         .. ResearchSlugs.Select(slug => Step("rejoindre/recherche", slug, ResearchPageAsync)),
         .. Draft("rejoindre/association", AssociationPageAsync),
         .. Draft("rejoindre/recherche", ResearchPageAsync),
-        new("reprendre/{secret}", "open a draft elsewhere", Owner.Nobody, async site =>
-        {
-            var (browser, page, _) = await ResearchPageAsync(site, "vous");
-            var later = await browser.OpenAsync($"/rejoindre/recherche/plus-tard?brouillon={page.Value("Brouillon")}");
-            await browser.SubmitAsync(later, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Email"] = "plus-tard@exemple.test" });
-            await site.DeliverMailsAsync();
-            var link = Regex.Match(site.Mails.LastTo("plus-tard@exemple.test").Text, "/reprendre/[0-9a-f]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
-            var elsewhere = site.Visitor();
-            return new ReadyPost(elsewhere, (await elsewhere.OpenAsync(link)).Fill(MainForm));
-        }),
+        Mailed("reprendre/{secret}", "open a draft elsewhere", "#reprendre"),
+        Mailed("reprendre/{secret}/garder", "keep a draft longer", "#garder-plus"),
+        Mailed("reprendre/{secret}/supprimer", "forget a draft", "#supprimer"),
     ];
 
     private delegate Task<(Browser Browser, Page Page, (string Name, string Value)[] Answers)> PageOf(GuardedSite site, string slug);
@@ -41,6 +34,18 @@ internal static class JourneyPosts
     {
         var (browser, page, answers) = await pageOf(site, slug);
         return new ReadyPost(browser, page.Fill(MainForm, answers)) { Ids = HandlesIn(page) };
+    });
+
+    // Whoever holds the mailed link, on a machine that knows nothing of the draft.
+    private static PostCase Mailed(string template, string what, string form) => new(template, what, Owner.Nobody, async site =>
+    {
+        var (browser, page, _) = await ResearchPageAsync(site, "vous");
+        var later = await browser.OpenAsync($"/rejoindre/recherche/plus-tard?brouillon={page.Value("Brouillon")}");
+        await browser.SubmitAsync(later, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Email"] = "plus-tard@exemple.test" });
+        await site.DeliverMailsAsync();
+        var link = Regex.Match(site.Mails.LastTo("plus-tard@exemple.test").Text, "/reprendre/[0-9a-f]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var elsewhere = site.Visitor();
+        return new ReadyPost(elsewhere, (await elsewhere.OpenAsync(link)).Fill(form));
     });
 
     private static IEnumerable<PostCase> Draft(string root, PageOf pageOf)
@@ -56,6 +61,15 @@ internal static class JourneyPosts
             var (browser, page, _) = await pageOf(site, "verifier");
             site.Clock.Advance(TimeSpan.FromMinutes(5));
             return new ReadyPost(browser, page.Fill(MainForm)) { Ids = HandlesIn(page) };
+        });
+        yield return new($"{root}/merci/{{reference}}/adresse", "correct the address", Owner.DraftHolder, async site =>
+        {
+            var (browser, page, _) = await pageOf(site, "verifier");
+            site.Clock.Advance(TimeSpan.FromMinutes(5));
+            var thanks = await browser.SubmitAsync(page, Array.Empty<(string, string)>());
+            var reference = thanks.Text(".reference");
+            var correct = await browser.OpenAsync($"/{root}/merci/{reference}/adresse");
+            return new ReadyPost(browser, correct.Fill(MainForm, ("Email", "corrigee@exemple.test"))) { Ids = [reference] };
         });
         yield return new($"{root}/plus-tard", "mail the link", Owner.DraftHolder, async site =>
         {
