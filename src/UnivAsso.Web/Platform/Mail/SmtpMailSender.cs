@@ -35,8 +35,9 @@ public sealed partial class SmtpMailSender(IOptions<UnivAssoOptions> options, IL
                 LogCopyRefused(logger, mail.Id, answer);
             }
         }
-        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
+            // The client watches its own time beside ours: whichever ends first says the same thing.
             throw new TimeoutException("Le serveur de courriel n’a pas répondu à temps.", e);
         }
         catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
