@@ -137,7 +137,12 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
         await KillAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _gate.Dispose();
-        Directory.Delete(Folder, recursive: true);
+
+        // Another instance on the same folder may have been faster.
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private static int FreePort()

@@ -67,7 +67,6 @@ public static class Portal
         app.UsePortalHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHsts();
             app.UseWhen(c => !c.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal), a => a.UseHttpsRedirection());
         }
 

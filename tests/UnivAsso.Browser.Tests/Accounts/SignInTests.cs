@@ -91,6 +91,13 @@ public sealed class SignInTests(Chromium chromium)
         await Expect(page.Locator(".page-heading__caption")).ToHaveTextAsync($"{account.FirstName} {account.LastName}");
         await window.CheckEverywhereAsync();
         await window.CheckInTheDarkAsync();
+        if (account.Role is Roles.Association or Roles.Researcher)
+        {
+            await page.Locator("tbody a").First.ClickAsync();
+            await Expect(page.Locator("h1")).Not.ToHaveTextAsync("Votre espace");
+            await window.CheckEverywhereAsync();
+        }
+
         foreach (var (desk, role) in new[] { ("/coordination", Roles.Coordinator), ("/administration", Roles.Administrator) })
         {
             await window.GoAsync(desk);

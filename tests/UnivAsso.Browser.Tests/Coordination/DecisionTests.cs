@@ -130,28 +130,31 @@ public sealed class DecisionTests(Chromium chromium)
         await window.CheckEverywhereAsync();
     }
 
-    [Theory]
-    [InlineData("/coordination/besoins?etat=en-attente", "Sport pour toutes")]
-    [InlineData("/coordination/besoins?etat=prise-en-charge", "Les Jardins partagés")]
-    [InlineData("/coordination/besoins?etat=orientee", "Atelier vélo des Hortillons")]
-    [InlineData("/coordination/besoins?etat=non-retenue", "Chœur de la Thiérache")]
-    [InlineData("/coordination/profils?etat=prise-en-charge", "Sacha Démo-Recherche")]
-    public async Task The_sheet_of_a_request_is_for_everybody_in_each_state(string list, string whose)
+    [Fact]
+    public async Task The_sheet_of_a_request_is_for_everybody_in_each_state()
     {
         await using var window = await chromium.OpenWindowAsync();
         var page = window.Page;
         await window.SignInAsync(Desk.Coordinator);
-        await window.GoAsync($"{list}&q={Uri.EscapeDataString(whose)}");
-        await page.Locator("#resultats tbody tr").Filter(new() { HasText = whose }).GetByRole(AriaRole.Link).ClickAsync();
-
-        await Expect(page.Locator("#agir")).ToBeVisibleAsync();
-        await window.CheckEverywhereAsync();
-
-        if (await page.Locator("#rouvrir").CountAsync() > 0)
+        foreach (var (list, whose, ended) in new[]
         {
-            await page.Locator("#rouvrir button").ClickAsync();
-            await Expect(page.Locator("#rouvrir .field__error")).ToContainTextAsync("Écrivez pourquoi la demande est rouverte");
+            ("besoins?etat=en-attente", "Sport pour toutes", false), ("besoins?etat=prise-en-charge", "Les Jardins partagés", true),
+            ("besoins?etat=orientee", "Atelier vélo des Hortillons", true), ("besoins?etat=non-retenue", "Chœur de la Thiérache", true),
+            ("profils?etat=prise-en-charge", "Sacha Démo-Recherche", true),
+        })
+        {
+            await window.GoAsync($"/coordination/{list}&q={Uri.EscapeDataString(whose)}");
+            await page.Locator("#resultats tbody tr").Filter(new() { HasText = whose }).GetByRole(AriaRole.Link).ClickAsync();
+            await Expect(page.Locator("#agir")).ToBeVisibleAsync();
             await window.CheckEverywhereAsync();
+
+            await Expect(page.Locator("#rouvrir")).ToHaveCountAsync(ended ? 1 : 0);
+            if (ended)
+            {
+                await page.Locator("#rouvrir button").ClickAsync();
+                await Expect(page.Locator("#rouvrir .field__error")).ToContainTextAsync("Écrivez pourquoi la demande est rouverte");
+                await window.CheckEverywhereAsync();
+            }
         }
     }
 

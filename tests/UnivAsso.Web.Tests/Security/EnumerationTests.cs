@@ -113,7 +113,6 @@ public sealed class EnumerationTests(EnumerationTests.ListeningSite site) : ICla
     {
         var emails = new[]
         {
-            // All of one shape: as many words to be found by.
             ("unknown", "zoe-rivage@exemple.test"),
             ("author of a request", (await site.ReceivedNeedAsync("zoe-papier@exemple.test")).Email),
             ("account", (await site.AccountAsync(email: "zoe-carton@exemple.test")).Email!),

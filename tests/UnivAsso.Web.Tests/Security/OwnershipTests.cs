@@ -245,10 +245,7 @@ public sealed class OwnershipTests(PreparedPosts posts)
         using var response = await client.SendAsync(request, Ct);
         var answer = await Answer.OfAsync(response, NamesOf(ready.Ids));
         var changes = (await Site.ReadAllAsync()).Since(posts.Before);
-        if (!changes.IsNone)
-        {
-            await Site.PutBackAsync();
-        }
+        await Site.PutBackAsync();
 
         return (answer, changes);
     }

@@ -17,6 +17,10 @@ public sealed class GuardedSite : FollowUpSite
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private SqliteConnection? _watch;
+    private (long Version, Stored Stored)? _known;
+    private Stored? _kept;
+
     private string KeptFile => Path.Combine(Folder, "kept.db");
 
     /// <summary>A browser that carries these cookies and keeps none of what it is given: the same post can be sent again from the same state.</summary>
@@ -65,24 +69,49 @@ public sealed class GuardedSite : FollowUpSite
         });
     }
 
-    /// <summary>Everything in the database, now.</summary>
+    /// <summary>Everything in the database, now. Nothing is read again while nobody has written.</summary>
     public async Task<Stored> ReadAllAsync()
     {
-        await using var connection = await OpenAsync(DatabaseFile);
-        var tables = new SortedDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string?>>>(StringComparer.Ordinal);
-        foreach (var table in await TablesAsync(connection))
+        var watch = _watch ??= await OpenAsync(DatabaseFile);
+        var version = await VersionAsync(watch);
+        if (_known is not { } known || known.Version != version)
         {
-            tables[table] = await RowsAsync(connection, table);
+            var tables = new SortedDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string?>>>(StringComparer.Ordinal);
+            foreach (var table in await TablesAsync(watch))
+            {
+                tables[table] = await RowsAsync(watch, table);
+            }
+
+            _known = known = (version, new Stored(tables));
         }
 
-        return new Stored(tables);
+        return known.Stored;
     }
 
     /// <summary>Sets the whole database aside.</summary>
-    public Task KeepAsync() => CopyAsync(DatabaseFile, KeptFile);
+    public async Task KeepAsync()
+    {
+        await CopyAsync(DatabaseFile, KeptFile);
+        _kept = await ReadAllAsync();
+    }
 
-    /// <summary>Puts back what was set aside.</summary>
-    public Task PutBackAsync() => CopyAsync(KeptFile, DatabaseFile);
+    /// <summary>Puts back what was set aside, when somebody has written since.</summary>
+    public async Task PutBackAsync()
+    {
+        if (ReferenceEquals(await ReadAllAsync(), _kept))
+        {
+            return;
+        }
+
+        await CopyAsync(KeptFile, DatabaseFile);
+        _known = (await VersionAsync(_watch!), _kept!);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _watch?.Dispose();
+        base.Dispose(disposing);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -106,6 +135,14 @@ public sealed class GuardedSite : FollowUpSite
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync(Ct);
         return connection;
+    }
+
+    // Rises whenever another connection commits.
+    private static async Task<long> VersionAsync(SqliteConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)(await command.ExecuteScalarAsync(Ct))!;
     }
 
     private static async Task<List<string>> TablesAsync(SqliteConnection connection)
@@ -155,6 +192,11 @@ public sealed record Stored(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyD
     /// <summary>What became of the rows that were there, and how many came.</summary>
     public Changes Since(Stored before)
     {
+        if (ReferenceEquals(this, before))
+        {
+            return Changes.None;
+        }
+
         var (altered, added) = (new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var (table, rows) in Tables)
         {
@@ -184,6 +226,8 @@ public sealed record Stored(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyD
 /// <summary>The difference between two moments: rows changed or removed, and rows added per table.</summary>
 public sealed record Changes(IReadOnlyList<string> Altered, IReadOnlyDictionary<string, int> Added)
 {
+    public static Changes None { get; } = new([], new Dictionary<string, int>(StringComparer.Ordinal));
+
     public bool IsNone => Altered.Count == 0 && Added.Count == 0;
 
     public override string ToString() => string.Join("; ", Altered.Concat(Added.Select(a => $"{a.Key}: {a.Value} added")));
