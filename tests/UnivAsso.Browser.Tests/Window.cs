@@ -257,7 +257,8 @@ public sealed class Window : IAsyncDisposable
 
     private static async Task CheckAxeAsync(IPage page, string where)
     {
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        // An element whose id is « axe » answers to window.axe too.
+        if (!await page.EvaluateAsync<bool>("() => typeof window.axe?.run === 'function'"))
         {
             await page.EvaluateAsync(Axe);
         }

@@ -133,7 +133,8 @@ public sealed partial class OverPostingTests(PreparedPosts posts)
 
             for (var i = 0; i < rows.Count; i++)
             {
-                foreach (var (column, value) in rows[i])
+                // The number of a row is where it lies, not what it holds.
+                foreach (var (column, value) in rows[i].Where(cell => cell.Key != Stored.RowNumber))
                 {
                     var now = with[i][column];
                     var isRandom = again[i][column] != value;

@@ -166,7 +166,7 @@ public sealed class GuardedSite : FollowUpSite
 
         // Two acts of one save are written in the order of their random ids.
         var order = table == "Journal" ? "\"At\", \"Act\", rowid" : "rowid";
-        command.CommandText = $"SELECT rowid AS \"(rowid)\", * FROM \"{table}\" ORDER BY {order}";
+        command.CommandText = $"SELECT rowid AS \"{Stored.RowNumber}\", * FROM \"{table}\" ORDER BY {order}";
         await using var reader = await command.ExecuteReaderAsync(Ct);
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (await reader.ReadAsync(Ct))
@@ -189,6 +189,9 @@ public sealed class GuardedSite : FollowUpSite
 /// <summary>All rows of all tables at one moment, as text, in the order of their making.</summary>
 public sealed record Stored(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string?>>> Tables)
 {
+    /// <summary>Under which name a row carries its number in the file.</summary>
+    public const string RowNumber = "(rowid)";
+
     /// <summary>What became of the rows that were there, and how many came.</summary>
     public Changes Since(Stored before)
     {
@@ -200,10 +203,10 @@ public sealed record Stored(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyD
         var (altered, added) = (new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var (table, rows) in Tables)
         {
-            var now = rows.ToDictionary(r => r["(rowid)"]!, StringComparer.Ordinal);
+            var now = rows.ToDictionary(r => r[RowNumber]!, StringComparer.Ordinal);
             foreach (var row in before.Tables[table])
             {
-                if (!now.Remove(row["(rowid)"]!, out var same))
+                if (!now.Remove(row[RowNumber]!, out var same))
                 {
                     altered.Add($"{table}: a row is gone");
                 }
