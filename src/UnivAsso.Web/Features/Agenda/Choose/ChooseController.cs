@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Time;
 using UnivAsso.Web.Features.Agenda.Letters;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
@@ -164,7 +165,24 @@ public sealed class ChooseController(
 }
 
 /// <summary>The slots left to choose from.</summary>
-public sealed record ChoicePage(Invitation Invitation, IReadOnlyList<DateTimeOffset> Left, string? Slot);
+public sealed record ChoicePage(Invitation Invitation, IReadOnlyList<DateTimeOffset> Left, string? Slot)
+{
+    /// <summary>Day by day; the first slot carries the id of the field, so that the error summary leads to it.</summary>
+    public IReadOnlyList<SlotDay> Days =>
+        [.. Left.Select((start, rank) => (Start: start, Option: new SlotOption(
+                rank == 0 ? nameof(Slot) : $"{nameof(Slot)}-{rank + 1}",
+                ChooseForm.ValueOf(start),
+                MeetingWords.Hours(start, start.AddMinutes(Invitation.Appointment.Terms.Minutes)),
+                ChooseForm.ValueOf(start) == Slot)))
+            .GroupBy(s => FrenchDates.DayInParis(s.Start))
+            .Select(day => new SlotDay(day.Key, [.. day.Select(s => s.Option)]))];
+}
+
+/// <summary>The slots of a day.</summary>
+public sealed record SlotDay(DateOnly Day, IReadOnlyList<SlotOption> Slots);
+
+/// <summary>One slot to choose.</summary>
+public sealed record SlotOption(string ElementId, string Value, string Hours, bool IsChosen);
 
 /// <summary>« Aucun ne convient », with what was typed.</summary>
 public sealed record NoneFitsPage(Invitation Invitation, NoneFitsForm Form)
