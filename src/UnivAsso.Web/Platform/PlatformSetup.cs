@@ -37,6 +37,7 @@ public static class PlatformSetup
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftLetters>();
         services.AddScoped<SendOnce>();
+        services.AddScoped<Demo.DemoActors>();
         services.AddScoped<Demo.DemoRequests>();
         return services;
     }

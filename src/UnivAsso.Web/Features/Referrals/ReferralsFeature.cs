@@ -1,7 +1,12 @@
 using UnivAsso.Domain.Referrals;
+using UnivAsso.Web.Features.Referrals.Consent;
 using UnivAsso.Web.Features.Referrals.Directory;
+using UnivAsso.Web.Features.Referrals.Feedback;
 using UnivAsso.Web.Features.Referrals.Import;
 using UnivAsso.Web.Features.Referrals.Public;
+using UnivAsso.Web.Features.Referrals.Reminders;
+using UnivAsso.Web.Features.Referrals.Target;
+using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Referrals;
@@ -30,6 +35,24 @@ public static class ReferralsFeature
         services.AddScoped<ImportDesk>();
         services.AddScoped<ResourceFinder>();
         services.AddScoped<PublicActorsQuery>();
+
+        services.AddScoped<ReferralCaseDoor>();
+        services.AddScoped<ReferralChange>();
+        services.AddScoped<ReferralLinks>();
+        services.AddScoped<ReferralTasks>();
+        services.AddScoped<ReferralLetters>();
+        services.AddScoped<PrepareReferral>();
+        services.AddScoped<SendNext>();
+        services.AddScoped<EndReferrals>();
+        services.AddScoped<ReferralQuery>();
+        services.AddScoped<AnswerProposal>();
+        services.AddScoped<AnswerReferral>();
+        services.AddScoped<GiveFeedback>();
+        services.AddDueTaskHandler<ConsentReminderHandler>(ReferralTasks.ConsentReminder);
+        services.AddDueTaskHandler<ConsentSilenceHandler>(ReferralTasks.ConsentSilence);
+        services.AddDueTaskHandler<TargetReminderHandler>(ReferralTasks.TargetReminder);
+        services.AddDueTaskHandler<TargetSilenceHandler>(ReferralTasks.TargetSilence);
+        services.AddDueTaskHandler<FeedbackHandler>(ReferralTasks.Feedback);
         return services;
     }
 

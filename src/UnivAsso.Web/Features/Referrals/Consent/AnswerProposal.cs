@@ -108,13 +108,22 @@ public sealed class AnswerProposal(
     }
 
     private static (Result Result, ReferralNews News) Answer(
-        Referral referral, ResourceActor actor, bool isWanted, ConsentPage page, Actor by, DateTimeOffset now) => page.Answer switch
+        Referral referral, ResourceActor actor, bool isWanted, ConsentPage page, Actor by, DateTimeOffset now)
     {
-        ConsentForm.No => (referral.Decline(page.Reason, FrenchText.CleanText(page.ReasonText), by, now), ReferralNews.DeclinedByStructure),
-        _ when !isWanted => (referral.Decline(ReferralReason.OtherChosen, null, by, now), ReferralNews.DeclinedByStructure),
-        ConsentForm.PassOn when actor.CanReceive => (referral.Agree(page.Scope, page.Structure, by, now), ReferralNews.AgreedByStructure),
-        _ => (referral.ContactThemselves(by, now), ReferralNews.StructureContacts),
-    };
+        if (page.Answer == ConsentForm.No)
+        {
+            return (referral.Decline(page.Reason, FrenchText.CleanText(page.ReasonText), by, now), ReferralNews.DeclinedByStructure);
+        }
+
+        if (!isWanted)
+        {
+            return (referral.Decline(ReferralReason.OtherChosen, null, by, now), ReferralNews.DeclinedByStructure);
+        }
+
+        return page.Answer == ConsentForm.PassOn && actor.CanReceive
+            ? (referral.Agree(page.Scope, page.Structure, by, now), ReferralNews.AgreedByStructure)
+            : (referral.ContactThemselves(by, now), ReferralNews.StructureContacts);
+    }
 }
 
 public sealed record NobodyWanted() : Refusal("Cochez au moins un acteur, ou répondez non.");

@@ -47,7 +47,7 @@ public sealed record ConsentPage : ConsentForm
     ];
 
     public IEnumerable<Choice> Actors => Proposed.Select(p => new Choice(
-        p.Referral.Id.Value.ToString(), p.Actor.Name, p.Actor.CanReceive ? null : "Nous n’avons pas son courriel : vous la ou le contacterez vous-même."));
+        p.Referral.Id.Value.ToString(), p.Actor.Name, p.Actor.CanReceive ? null : "Nous n’avons pas son courriel : ce sera à vous de prendre contact."));
 
     public static IReadOnlyList<Choice> Reasons { get; } =
         [.. ReferralReason.Of(ReferralParty.Structure).Where(r => r.Code != ReferralReason.OtherChosen).Select(r => new Choice(r.Code, r.Label))];

@@ -1,10 +1,9 @@
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
-using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Territories;
 
-namespace UnivAsso.Web.Features.Referrals.Directory;
+namespace UnivAsso.Domain.Referrals;
 
 /// <summary>The words by which an actor is found.</summary>
 public static class ActorTerms
@@ -18,7 +17,7 @@ public static class ActorTerms
         actor.Id.Value,
         [
             actor.Name,
-            ReferralWords.TypeOf(actor.Type),
+            ActorType.Find(actor.Type)?.Label,
             .. actor.Themes.Select(t => ActorTheme.Find(t)?.Label),
             actor.Address,
             territories.Find(actor.CommuneCode)?.Name,
