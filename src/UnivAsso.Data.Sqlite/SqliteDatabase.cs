@@ -7,21 +7,31 @@ namespace UnivAsso.Data.Sqlite;
 /// <summary>The embedded database: how it is opened, kept small and copied.</summary>
 public static class SqliteDatabase
 {
-    /// <summary>Points the context at a file.</summary>
-    public static void Use(DbContextOptionsBuilder options, string file, WriteGate gate)
+    /// <summary>How long a statement waits for another process when nothing else was said.</summary>
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
+
+    // What SQLite answers when the database exists but cannot serve now: busy, locked, read-only, disk error, disk full, cannot be opened.
+    private static readonly int[] PassingTroubles = [5, 6, 8, 10, 13, 14];
+
+    /// <summary>Points the context at a file; <paramref name="patience"/> is how long a statement waits for another process.</summary>
+    public static void Use(DbContextOptionsBuilder options, string file, WriteGate gate, TimeSpan? patience = null)
     {
-        options.UseSqlite(ConnectionString(file), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name));
+        options.UseSqlite(ConnectionString(file, patience ?? UsualPatience), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name));
         WriteGateExtension.AddTo(options, gate);
     }
 
     /// <summary>Private cache and pooling: a shared cache and WAL do not go together.</summary>
-    public static string ConnectionString(string file) => new SqliteConnectionStringBuilder
+    public static string ConnectionString(string file, TimeSpan patience) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
         ForeignKeys = true,
         Pooling = true,
-        DefaultTimeout = 30,
+        DefaultTimeout = (int)patience.TotalSeconds,
     }.ToString();
+
+    /// <summary>True for a failure that says nothing of what was asked, and that may be over in a minute.</summary>
+    public static bool IsUnavailable(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: var code } && PassingTroubles.Contains(code);
 
     /// <summary>Write-ahead logging is a property of the file: set once, before anything else.</summary>
     public static async Task PrepareAsync(DbContext db, CancellationToken ct)

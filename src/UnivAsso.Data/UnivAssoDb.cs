@@ -69,6 +69,10 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<DraftLink> DraftLinks => Set<DraftLink>();
+
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
     public DbSet<OperatorText> OperatorTexts => Set<OperatorText>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();

@@ -2,10 +2,15 @@ namespace UnivAsso.Data;
 
 /// <summary>
 /// Lets one writer at a time into a database that knows only one writer. Waiting here is asynchronous; waiting inside SQLite would
-/// hold a thread per writer and freeze the whole site. On SQL Server the gate is always open.
+/// hold a thread per writer and freeze the whole site. On SQL Server the gate is always open. Nobody waits longer than
+/// <paramref name="patience"/>: a queue that does not move is told to come back later.
 /// </summary>
-public sealed class WriteGate(bool singleWriter) : IDisposable
+public sealed class WriteGate(bool singleWriter, TimeSpan? patience = null) : IDisposable
 {
+    /// <summary>How long a writer waits behind others when nothing else was said.</summary>
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
+
+    private readonly TimeSpan _patience = patience ?? UsualPatience;
     private readonly SemaphoreSlim? _semaphore = singleWriter ? new SemaphoreSlim(1, 1) : null;
 
     public async Task<IDisposable> EnterAsync(CancellationToken ct)
@@ -15,8 +20,7 @@ public sealed class WriteGate(bool singleWriter) : IDisposable
             return Passage.Open;
         }
 
-        await _semaphore.WaitAsync(ct);
-        return new Passage(_semaphore);
+        return await _semaphore.WaitAsync(_patience, ct) ? new Passage(_semaphore) : throw new DatabaseBusyException();
     }
 
     /// <summary>For the one caller that has no asynchronous form: the store of the protection keys.</summary>
@@ -27,8 +31,7 @@ public sealed class WriteGate(bool singleWriter) : IDisposable
             return Passage.Open;
         }
 
-        _semaphore.Wait();
-        return new Passage(_semaphore);
+        return _semaphore.Wait(_patience) ? new Passage(_semaphore) : throw new DatabaseBusyException();
     }
 
     public void Dispose() => _semaphore?.Dispose();

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using UnivAsso.Testing;
 using Xunit;
+using Visitor = UnivAsso.Testing.Browser;
 
 [assembly: AssemblyFixture(typeof(UnivAsso.Browser.Tests.Chromium))]
 
@@ -9,11 +10,17 @@ namespace UnivAsso.Browser.Tests;
 /// <summary>The real program with its demonstration data, and a real browser to look at it. Started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // A machine shared by many answers late; a page that is right is seen at once all the same.
+    private const float ExpectWithinMs = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private RunningPortal? _portal;
 
     public string Address => $"http://localhost:{_portal!.Port}";
+
+    /// <summary>The database of the program, where a test may let the coordination act.</summary>
+    public IPortalData Portal => _portal!;
 
     public async ValueTask InitializeAsync()
     {
@@ -24,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
             ["UnivAsso__PublicAddress"] = string.Empty,
             ["UnivAsso__OutboxEverySeconds"] = "1",
         });
+        Assertions.SetDefaultExpectTimeout(ExpectWithinMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -52,6 +60,9 @@ public sealed class Chromium : IAsyncLifetime
         });
         return new Window(context, await context.NewPageAsync(), Address, javaScript);
     }
+
+    /// <summary>A visitor without a window, to prepare in a moment what a walk needs.</summary>
+    public Visitor Visitor() => _portal!.Visitor();
 
     public async ValueTask DisposeAsync()
     {

@@ -16,12 +16,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string File => Path.Combine(_folder, "univasso.db");
 
-    public static async Task<TestDatabase> CreateAsync(CancellationToken ct)
+    /// <summary>A database at the schema of a migration, or at the last one.</summary>
+    public static async Task<TestDatabase> CreateAsync(CancellationToken ct, string? migration = null)
     {
         var database = new TestDatabase();
         await using var db = database.Open();
         await SqliteDatabase.PrepareAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        await db.Database.MigrateAsync(migration, ct);
         return database;
     }
 

@@ -6,9 +6,11 @@ using Xunit;
 namespace UnivAsso.Testing;
 
 /// <summary>Visits pages and fills in the forms found in them, hidden fields and antiforgery token included, as a person without JavaScript would.</summary>
-public sealed class Browser(HttpClient client) : IDisposable
+public sealed class Browser(HttpClient client, CookieJar cookies) : IDisposable
 {
     public HttpClient Client => client;
+
+    public CookieJar Cookies => cookies;
 
     /// <summary>Opens an address and follows redirections.</summary>
     public Task<Page> OpenAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
@@ -16,18 +18,16 @@ public sealed class Browser(HttpClient client) : IDisposable
     /// <summary>Posts the form as found in the page, with some answers changed. A null value removes the field.</summary>
     public Task<Page> SubmitAsync(Page page, IReadOnlyDictionary<string, string?> answers, string form = "main form[method=post]", string? button = null)
     {
-        var (address, fields) = page.Fill(form, answers, button);
-        return PostAsync(address, fields);
+        var filled = page.Fill(form, answers, button);
+        return PostAsync(filled.Address, filled.Fields);
     }
 
     /// <summary>Posts the form with several values per field.</summary>
     public Task<Page> SubmitAsync(Page page, IEnumerable<(string Name, string Value)> answers, string form = "main form[method=post]", string? button = null)
     {
         var answered = answers.ToList();
-        var (address, fields) = page.Fill(form, new Dictionary<string, string?>(StringComparer.Ordinal), button);
-        fields.RemoveAll(f => answered.Any(a => a.Name == f.Key));
-        fields.AddRange(answered.Select(a => KeyValuePair.Create(a.Name, a.Value)));
-        return PostAsync(address, fields);
+        var filled = page.Fill(form, new Dictionary<string, string?>(StringComparer.Ordinal), button);
+        return PostAsync(filled.Address, filled.With(answered).Fields);
     }
 
     /// <summary>Posts fields as given and follows redirections.</summary>
@@ -56,9 +56,6 @@ public sealed class Browser(HttpClient client) : IDisposable
     }
 
     public void Dispose() => client.Dispose();
-
-    internal void AddCookie((string Name, string Value) cookie) =>
-        client.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", $"{cookie.Name}={cookie.Value}");
 }
 
 /// <summary>A page as received.</summary>
@@ -95,7 +92,8 @@ public sealed class Page(HttpStatusCode status, Uri address, string html, IReadO
         _ => null,
     };
 
-    internal (string Address, List<KeyValuePair<string, string>> Fields) Fill(string selector, IReadOnlyDictionary<string, string?> answers, string? button)
+    /// <summary>The form as found in the page, with some answers changed; nothing is sent yet. A null value removes the field.</summary>
+    public FilledForm Fill(string selector, IReadOnlyDictionary<string, string?> answers, string? button = null)
     {
         var form = Document.QuerySelector(selector) as IHtmlFormElement
             ?? throw new InvalidOperationException($"No form « {selector} » in {Path} ({Status}): {Heading}");
@@ -137,8 +135,27 @@ public sealed class Page(HttpStatusCode status, Uri address, string html, IReadO
         }
 
         var action = form.GetAttribute("action");
-        return (string.IsNullOrEmpty(action) ? Path : action, fields);
+        var declared = form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+        return new FilledForm(string.IsNullOrEmpty(action) ? Path : action, fields, [.. declared]);
     }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A form ready to be sent: where, with what, and every field that its page shows, filled in or not.</summary>
+public sealed record FilledForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlyList<string> Declared)
+{
+    /// <summary>The same form with other answers, several per field if need be.</summary>
+    public FilledForm With(IEnumerable<(string Name, string Value)> answers)
+    {
+        var answered = answers.ToList();
+        return this with
+        {
+            Fields =
+            [
+                .. Fields.Where(f => answered.All(a => a.Name != f.Key)),
+                .. answered.Select(a => KeyValuePair.Create(a.Name, a.Value)),
+            ],
+        };
+    }
 }

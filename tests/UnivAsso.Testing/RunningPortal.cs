@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Data.Sqlite;
 
 namespace UnivAsso.Testing;
 
@@ -8,12 +11,13 @@ namespace UnivAsso.Testing;
 /// The real program in a process of its own, on loopback and in a folder of its own: what a kill, a restart or a second instance does
 /// is seen only from outside. It runs as behind a proxy that ends TLS.
 /// </summary>
-public sealed class RunningPortal : IAsyncDisposable
+public sealed class RunningPortal : IAsyncDisposable, IPortalData
 {
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<string> _output = [];
+    private readonly WriteGate _gate = new(singleWriter: true);
     private Process? _process;
 
     private RunningPortal(string folder, IReadOnlyDictionary<string, string> settings)
@@ -27,7 +31,11 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public int Port { get; }
 
+    private Uri Address => new($"http://127.0.0.1:{Port}");
+
     public string DatabaseFile => Path.Combine(Folder, "univasso.db");
+
+    public TimeProvider Clock => TimeProvider.System;
 
     /// <summary>How long the last start took, until the first page was answered.</summary>
     public TimeSpan StartedIn { get; private set; }
@@ -60,7 +68,7 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         var clock = Stopwatch.StartNew();
         _process = Launch([$"--urls=http://127.0.0.1:{Port}"]);
-        using var client = new HttpClient(new BehindProxy()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        using var client = new HttpClient(new BehindProxy()) { BaseAddress = Address };
         while (clock.Elapsed < StartWithin)
         {
             if (_process.HasExited)
@@ -108,12 +116,33 @@ public sealed class RunningPortal : IAsyncDisposable
     }
 
     /// <summary>A visitor with their own cookies, on a connection that the proxy says is secure.</summary>
-    public Browser Visitor() => new(new HttpClient(new BehindProxy()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") });
+    public Browser Visitor()
+    {
+        var proxy = new BehindProxy();
+        return new Browser(new HttpClient(proxy) { BaseAddress = Address }, proxy.Cookies);
+    }
+
+    /// <summary>Works on the database of the program from outside, as a second instance would.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<UnivAssoDb, Task<T>> work)
+    {
+        var options = new DbContextOptionsBuilder<UnivAssoDb>();
+        SqliteDatabase.Use(options, DatabaseFile, _gate);
+        DesignServices.AddTo(options);
+        await using var db = new UnivAssoDb(options.Options);
+        return await work(db);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(Folder, recursive: true);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _gate.Dispose();
+
+        // Another instance on the same folder may have been faster.
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private static int FreePort()
@@ -181,41 +210,19 @@ public sealed class RunningPortal : IAsyncDisposable
     }
 }
 
-/// <summary>Plays the proxy that ends TLS on the same machine, and a browser that keeps secure cookies for it.</summary>
+/// <summary>Plays the proxy that ends TLS on the same machine, for a browser that keeps its secure cookies.</summary>
 public sealed class BehindProxy : DelegatingHandler
 {
-    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
-    private readonly Lock _lock = new();
-
     public BehindProxy()
-        : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        : base(new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
     {
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public CookieJar Cookies => (CookieJar)InnerHandler!;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "https");
-        lock (_lock)
-        {
-            if (_cookies.Count > 0)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
-            }
-        }
-
-        var response = await base.SendAsync(request, cancellationToken);
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
-        {
-            lock (_lock)
-            {
-                foreach (var cookie in set)
-                {
-                    var pair = cookie.Split(';', 2)[0].Split('=', 2);
-                    _cookies[pair[0]] = pair[1];
-                }
-            }
-        }
-
-        return response;
+        return base.SendAsync(request, cancellationToken);
     }
 }

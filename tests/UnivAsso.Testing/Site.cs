@@ -22,14 +22,19 @@ namespace UnivAsso.Testing;
 /// The whole application on its own database, with a clock that only tests move and a mail server that keeps what it gets. It runs as
 /// in production (secure cookies, second factor), without background jobs: a test sends mails when it wants to.
 /// </summary>
-public class Site : WebApplicationFactory<Program>
+public class Site : WebApplicationFactory<Program>, IPortalData
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("univasso-test-").FullName;
 
-    public Site() => ClientOptions.BaseAddress = new Uri("https://localhost");
+    public Site() => ClientOptions.BaseAddress = Address;
+
+    /// <summary>Where every visitor comes from and goes to.</summary>
+    public static Uri Address { get; } = new("https://localhost");
 
     /// <summary>Tuesday 3 March 2026, 10:00 in Paris.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
+
+    TimeProvider IPortalData.Clock => Clock;
 
     /// <summary>What the mail server received.</summary>
     public RecordingMailSender Mails { get; } = new();
@@ -38,11 +43,11 @@ public class Site : WebApplicationFactory<Program>
     public string Folder => _folder;
 
     /// <summary>A visitor with their own cookies.</summary>
-    public Browser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
+    public Browser Visitor()
     {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
-    }));
+        var cookies = new CookieJar();
+        return new Browser(CreateDefaultClient(Address, cookies), cookies);
+    }
 
     /// <summary>A visitor already signed in under a role, second factor given, as a person of their own.</summary>
     public async Task<Browser> SignedInAsync(string role, string? email = null)
@@ -68,7 +73,8 @@ public class Site : WebApplicationFactory<Program>
         }
 
         var browser = Visitor();
-        browser.AddCookie(await SessionCookieAsync(scope.ServiceProvider, user));
+        var (name, value) = await SessionCookieAsync(scope.ServiceProvider, user);
+        browser.Cookies.Put(name, value);
         return browser;
     }
 
@@ -134,7 +140,7 @@ public class Site : WebApplicationFactory<Program>
     }
 }
 
-/// <summary>A mail server that keeps what it gets, and can be down.</summary>
+/// <summary>A mail server that keeps a copy of what it gets, and can be down. What the outbox erases afterwards, the receiver still has.</summary>
 public sealed class RecordingMailSender : IMailSender
 {
     private readonly Lock _lock = new();
@@ -168,9 +174,25 @@ public sealed class RecordingMailSender : IMailSender
 
         lock (_lock)
         {
-            _received.Add(mail);
+            _received.Add(CopyOf(mail));
         }
 
         return Task.CompletedTask;
     }
+
+    private static OutboxMail CopyOf(OutboxMail mail) => new()
+    {
+        Id = mail.Id,
+        Key = mail.Key,
+        CaseId = mail.CaseId,
+        To = mail.To,
+        Copy = mail.Copy,
+        Subject = mail.Subject,
+        Text = mail.Text,
+        Html = mail.Html,
+        SecretUntil = mail.SecretUntil,
+        CreatedAt = mail.CreatedAt,
+        DueAt = mail.DueAt,
+        Attempts = mail.Attempts,
+    };
 }

@@ -16,7 +16,12 @@ public sealed class SqlLog : DbCommandInterceptor
     private List<SqlStatement>? _heard;
 
     /// <summary>Runs something and returns the statements it sent, except those that check who is signed in.</summary>
-    public async Task<IReadOnlyList<SqlStatement>> ListenAsync(Func<Task> work)
+    public async Task<IReadOnlyList<SqlStatement>> ListenAsync(Func<Task> work) =>
+        [.. (await ListenToAllAsync(work)).Where(s =>
+            !s.Text.Contains("AspNetUser", StringComparison.Ordinal) && !s.Text.Contains("DataProtectionKeys", StringComparison.Ordinal))];
+
+    /// <summary>Runs something and returns every statement it sent, accounts included.</summary>
+    public async Task<IReadOnlyList<SqlStatement>> ListenToAllAsync(Func<Task> work)
     {
         lock (_lock)
         {
@@ -28,7 +33,7 @@ public sealed class SqlLog : DbCommandInterceptor
         {
             var heard = _heard!;
             _heard = null;
-            return [.. heard.Where(s => !s.Text.Contains("AspNetUser", StringComparison.Ordinal) && !s.Text.Contains("DataProtectionKeys", StringComparison.Ordinal))];
+            return [.. heard];
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
@@ -14,18 +15,18 @@ public sealed record TestRequest(JoinRequestId Id, string Reference, string Emai
 /// <summary>Puts received requests in the database, for tests about what comes after.</summary>
 public static class TestRequests
 {
-    extension(Site site)
+    extension(IPortalData portal)
     {
         /// <summary>An association's request with a need, just received.</summary>
         public Task<TestRequest> ReceivedNeedAsync(string? email = null, string title = "Comment garder nos bénévoles ?", string department = "59") =>
-            site.ReceiveAsync(ReferenceKind.Need, email, title, department);
+            portal.ReceiveAsync(ReferenceKind.Need, email, title, department);
 
         /// <summary>The request of a person of research, just received.</summary>
         public Task<TestRequest> ReceivedResearchAsync(string? email = null, string title = "Sacha Exemple, doctorat", string department = "80") =>
-            site.ReceiveAsync(ReferenceKind.Research, email, title, department);
+            portal.ReceiveAsync(ReferenceKind.Research, email, title, department);
 
         /// <summary>Applies an act of the domain to a request and saves.</summary>
-        public Task<T> ChangeAsync<T>(TestRequest request, Func<JoinRequest, T> act) => site.InDatabaseAsync(async db =>
+        public Task<T> ChangeAsync<T>(TestRequest request, Func<JoinRequest, T> act) => portal.InDatabaseAsync(async db =>
         {
             var root = await db.JoinRequests.Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None);
             var result = act(root);
@@ -34,24 +35,24 @@ public static class TestRequests
         });
 
         /// <summary>The request as it stands in the database.</summary>
-        public Task<JoinRequest> FindAsync(TestRequest request) => site.InDatabaseAsync(db =>
+        public Task<JoinRequest> FindAsync(TestRequest request) => portal.InDatabaseAsync(db =>
             db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
 
-        private Task<TestRequest> ReceiveAsync(ReferenceKind kind, string? email, string title, string department) => site.InDatabaseAsync(async db =>
+        private Task<TestRequest> ReceiveAsync(ReferenceKind kind, string? email, string title, string department) => portal.InDatabaseAsync(async db =>
         {
-            var now = site.Clock.GetUtcNow();
+            var now = portal.Clock.GetUtcNow();
             var id = JoinRequestId.New(now);
             email ??= $"alix-{id.Value:N}@exemple.test";
             var reference = await db.InTransactionAsync(
                 async ct =>
                 {
-                    var given = await db.NextReferenceAsync(kind, 2026, ct);
+                    var given = await db.NextReferenceAsync(kind, FrenchDates.DayInParis(now).Year, ct);
                     var contact = new ContactPerson { FirstName = "Alix", LastName = "Exemple", Email = email, EmailKey = email.ToLowerInvariant(), Role = "trésorerie" };
                     var form = new SentForm
                     {
                         Kind = kind is ReferenceKind.Research ? JoinRequestKind.Research : JoinRequestKind.Association,
                         Title = title,
-                        Intentions = ["declarer-un-besoin"],
+                        Intentions = [kind is ReferenceKind.Research ? "contribuer" : "declarer-un-besoin"],
                         Themes = ["gouvernance"],
                         Contact = contact,
                         Visibility = PublicVisibility.Anonymous,
@@ -73,7 +74,7 @@ public static class TestRequests
                             Actor.System,
                             now);
                         db.Organisations.Add(organisation);
-                        form = form with { OrganisationId = organisation.Id };
+                        form = form with { OrganisationId = organisation.Id, StructureTold = organisation.AsTold(), ContactConsent = ContactConsent.CoordinationOnly };
                         var words = string.Concat(Enumerable.Repeat("Nos bénévoles partent et nous ne savons pas pourquoi. ", 5));
                         need = KnowledgeNeed.InTheirWords(KnowledgeNeedId.New(now), id, words, words, words, null, null);
                     }

@@ -275,6 +275,22 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("bit");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("DigestSubscriptions");
+                });
+
             modelBuilder.Entity("UnivAsso.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -282,6 +298,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("datetimeoffset");
@@ -295,6 +315,15 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("NextLetter")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("NextLetterAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("Nudged")
+                        .HasColumnType("bit");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -323,10 +352,28 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("NextLetterAt");
+
                     b.HasIndex("SecretHash")
                         .IsUnique();
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DraftLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftLinks");
                 });
 
             modelBuilder.Entity("UnivAsso.Data.Journal.JournalEntry", b =>
@@ -1071,6 +1118,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("ContactConsent")
+                        .HasColumnType("int");
+
                     b.Property<string>("CopyEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -1098,6 +1148,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("OutsideRegion")
+                        .HasColumnType("bit");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
@@ -1384,6 +1437,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("SecretUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1407,6 +1463,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("SecretUntil");
 
                     b.HasIndex("SentAt", "FailedAt", "DueAt");
 
@@ -1438,6 +1496,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .HasMaxLength(9)
                         .HasColumnType("nvarchar(9)");
 
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1456,6 +1518,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("NumberAnswer")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.PrimitiveCollection<string>("ObjectFamilies")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1464,6 +1530,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.Property<string>("Rna")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("SeatOutside")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Siren")
                         .HasMaxLength(9)
@@ -1666,6 +1736,24 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasOne("UnivAsso.Data.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("UnivAsso.Data.DigestSubscription", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DraftLink", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2100,11 +2188,67 @@ namespace UnivAsso.Data.SqlServer.Migrations
                                 .HasForeignKey("JoinRequestId");
                         });
 
+                    b.OwnsOne("UnivAsso.Domain.Organisations.OrganisationTold", "StructureTold", b1 =>
+                        {
+                            b1.Property<Guid>("JoinRequestId");
+
+                            b1.PrimitiveCollection<string>("ActionTerritories")
+                                .IsRequired();
+
+                            b1.Property<string>("CommuneCode");
+
+                            b1.Property<string>("DepartmentCode");
+
+                            b1.Property<string>("EpciSiren");
+
+                            b1.Property<string>("GroupKind");
+
+                            b1.Property<string>("LegalForm");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("NameKey")
+                                .IsRequired();
+
+                            b1.Property<string>("Networks");
+
+                            b1.Property<string>("NumberAnswer");
+
+                            b1.PrimitiveCollection<string>("ObjectFamilies")
+                                .IsRequired();
+
+                            b1.Property<string>("Rna");
+
+                            b1.Property<string>("SeatOutside");
+
+                            b1.Property<string>("Siren");
+
+                            b1.Property<string>("Siret");
+
+                            b1.Property<string>("StaffBand");
+
+                            b1.Property<string>("VolunteerBand");
+
+                            b1.HasKey("JoinRequestId");
+
+                            b1.ToTable("JoinRequests");
+
+                            b1
+                                .ToJson("StructureTold")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JoinRequestId");
+                        });
+
                     b.Navigation("Contact")
                         .IsRequired();
 
                     b.Navigation("Possibilities")
                         .IsRequired();
+
+                    b.Navigation("StructureTold");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequestDecision", b =>

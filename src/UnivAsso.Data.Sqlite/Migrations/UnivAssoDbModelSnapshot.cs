@@ -262,6 +262,22 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("DigestSubscriptions");
+                });
+
             modelBuilder.Entity("UnivAsso.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +285,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
@@ -282,6 +302,15 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("NextLetter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextLetterAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Nudged")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -310,10 +339,28 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("NextLetterAt");
+
                     b.HasIndex("SecretHash")
                         .IsUnique();
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DraftLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftLinks");
                 });
 
             modelBuilder.Entity("UnivAsso.Data.Journal.JournalEntry", b =>
@@ -1057,6 +1104,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ContactConsent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CopyEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -1084,6 +1134,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OutsideRegion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
@@ -1370,6 +1423,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SecretUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -1393,6 +1449,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("SecretUntil");
 
                     b.HasIndex("SentAt", "FailedAt", "DueAt");
 
@@ -1424,6 +1482,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1442,6 +1504,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NumberAnswer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("ObjectFamilies")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1449,6 +1515,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<string>("Rna")
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeatOutside")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Siren")
@@ -1652,6 +1722,24 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasOne("UnivAsso.Data.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("UnivAsso.Data.DigestSubscription", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DraftLink", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2086,11 +2174,67 @@ namespace UnivAsso.Data.Sqlite.Migrations
                                 .HasForeignKey("JoinRequestId");
                         });
 
+                    b.OwnsOne("UnivAsso.Domain.Organisations.OrganisationTold", "StructureTold", b1 =>
+                        {
+                            b1.Property<Guid>("JoinRequestId");
+
+                            b1.PrimitiveCollection<string>("ActionTerritories")
+                                .IsRequired();
+
+                            b1.Property<string>("CommuneCode");
+
+                            b1.Property<string>("DepartmentCode");
+
+                            b1.Property<string>("EpciSiren");
+
+                            b1.Property<string>("GroupKind");
+
+                            b1.Property<string>("LegalForm");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("NameKey")
+                                .IsRequired();
+
+                            b1.Property<string>("Networks");
+
+                            b1.Property<string>("NumberAnswer");
+
+                            b1.PrimitiveCollection<string>("ObjectFamilies")
+                                .IsRequired();
+
+                            b1.Property<string>("Rna");
+
+                            b1.Property<string>("SeatOutside");
+
+                            b1.Property<string>("Siren");
+
+                            b1.Property<string>("Siret");
+
+                            b1.Property<string>("StaffBand");
+
+                            b1.Property<string>("VolunteerBand");
+
+                            b1.HasKey("JoinRequestId");
+
+                            b1.ToTable("JoinRequests");
+
+                            b1
+                                .ToJson("StructureTold")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JoinRequestId");
+                        });
+
                     b.Navigation("Contact")
                         .IsRequired();
 
                     b.Navigation("Possibilities")
                         .IsRequired();
+
+                    b.Navigation("StructureTold");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequestDecision", b =>

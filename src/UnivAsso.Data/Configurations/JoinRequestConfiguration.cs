@@ -46,6 +46,7 @@ internal sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRe
             possibilities.Property(p => p.VolunteerTimeObstacle).HasMaxLength(20);
         });
         builder.Navigation(r => r.Possibilities).IsRequired();
+        builder.OwnsOne(r => r.StructureTold, told => told.ToJson());
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Researcher>().WithMany().HasForeignKey(r => r.ResearcherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Decisions).WithOne().HasForeignKey("JoinRequestId").OnDelete(DeleteBehavior.Cascade);

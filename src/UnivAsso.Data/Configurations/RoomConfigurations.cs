@@ -62,7 +62,10 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Rna).HasMaxLength(10);
         builder.Property(o => o.Siren).HasMaxLength(9);
         builder.Property(o => o.Siret).HasMaxLength(14);
+        builder.Property(o => o.NumberAnswer).HasMaxLength(20);
+        builder.Property(o => o.GroupKind).HasMaxLength(20);
         builder.Property(o => o.CommuneCode).HasMaxLength(5);
+        builder.Property(o => o.SeatOutside).HasMaxLength(Organisation.SeatOutsideMaxLength);
         builder.Property(o => o.DepartmentCode).HasMaxLength(3);
         builder.Property(o => o.EpciSiren).HasMaxLength(9);
         builder.Property(o => o.StaffBand).HasMaxLength(20);
@@ -182,6 +185,7 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.SentAt, m.FailedAt, m.DueAt });
         builder.HasIndex(m => m.CaseId);
+        builder.HasIndex(m => m.SecretUntil);
     }
 }
 
@@ -206,10 +210,31 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Kind).HasMaxLength(Draft.KindMaxLength);
         builder.Property(d => d.SecretHash).HasMaxLength(64);
         builder.Property(d => d.SentAs).HasMaxLength(16);
+        builder.Property(d => d.Email).HasMaxLength(Draft.EmailMaxLength);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => d.Handle).IsUnique();
         builder.HasIndex(d => d.SecretHash).IsUnique();
         builder.HasIndex(d => d.ExpiresAt);
+        builder.HasIndex(d => d.NextLetterAt);
+    }
+}
+
+internal sealed class DraftLinkConfiguration : IEntityTypeConfiguration<DraftLink>
+{
+    public void Configure(EntityTypeBuilder<DraftLink> builder)
+    {
+        builder.HasKey(l => l.Hash);
+        builder.Property(l => l.Hash).HasMaxLength(64);
+        builder.HasOne<Draft>().WithMany().HasForeignKey(l => l.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DigestSubscriptionConfiguration : IEntityTypeConfiguration<DigestSubscription>
+{
+    public void Configure(EntityTypeBuilder<DigestSubscription> builder)
+    {
+        builder.HasKey(s => s.UserId);
+        builder.HasOne<User>().WithOne().HasForeignKey<DigestSubscription>(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -73,7 +73,7 @@ public sealed partial class DlaRequest
     /// reading. A structure may change its answer as long as the proposal is open.
     /// </summary>
     public Result AnswerProposal(
-        IntakeDecisionId decisionId, DlaParticipationId participationId, PositionAnswer answer, string? words, DateTimeOffset now)
+        IntakeDecisionId decisionId, DlaParticipationId participationId, PositionAnswer answer, string? words, DeskCalendar calendar, DateTimeOffset now)
     {
         if (OpenPosition(decisionId, participationId, now) is not ({ } position, { } participation))
         {
@@ -92,7 +92,7 @@ public sealed partial class DlaRequest
             PositionAnswer.Disagree => DlaRequestAct.Disagree,
             _ => DlaRequestAct.AskToTalk,
         };
-        var moved = Move(act, DlaRequestParty.Structure, AfterAnswer(answer, decisionId, participationId, now), by, now);
+        var moved = Move(act, DlaRequestParty.Structure, AfterAnswer(answer, decisionId, participationId, calendar, now), by, now);
         if (moved.Refusal is { } refusal)
         {
             return refusal;
@@ -106,7 +106,8 @@ public sealed partial class DlaRequest
     /// Writes down an answer given by word of mouth. An agreement only counts after thirty days without an answer by link; a disagreement
     /// or a wish to talk is written down at once.
     /// </summary>
-    public Result RecordOral(IntakeDecisionId decisionId, DlaParticipationId participationId, OralPosition oral, Actor by, DateTimeOffset now)
+    public Result RecordOral(
+        IntakeDecisionId decisionId, DlaParticipationId participationId, OralPosition oral, DeskCalendar calendar, Actor by, DateTimeOffset now)
     {
         if (OpenPosition(decisionId, participationId, now) is not ({ } position, not null))
         {
@@ -132,7 +133,7 @@ public sealed partial class DlaRequest
             ? Move(
                 DlaRequestAct.Disagree,
                 DlaRequestParty.Structure,
-                AfterAnswer(oral.Answer, decisionId, participationId, now),
+                AfterAnswer(oral.Answer, decisionId, participationId, calendar, now),
                 by,
                 now)
             : Move(DlaRequestAct.RecordOralPosition, DlaRequestParty.Desk, new Effect(DueOn, participationId.Value, oral.Answer.ToString()), by, now);
@@ -145,10 +146,10 @@ public sealed partial class DlaRequest
         return SettleIfUnanimous(now);
     }
 
-    private static Effect AfterAnswer(PositionAnswer answer, IntakeDecisionId decisionId, DlaParticipationId participationId, DateTimeOffset now) =>
+    private static Effect AfterAnswer(
+        PositionAnswer answer, IntakeDecisionId decisionId, DlaParticipationId participationId, DeskCalendar calendar, DateTimeOffset now) =>
         answer is PositionAnswer.Disagree
-            ? new Effect(
-                DeskCalendar.WithoutPause.AddWorkingDays(Today(now), DlaClocks.SecondReadingWithin), participationId.Value, decisionId.Value.ToString())
+            ? new Effect(calendar.AddWorkingDays(Today(now), DlaClocks.SecondReadingWithin), participationId.Value, decisionId.Value.ToString())
             : new Effect(null, participationId.Value, decisionId.Value.ToString());
 
     private (DecisionPosition? Position, DlaParticipation? Participation) OpenPosition(

@@ -50,6 +50,12 @@ public sealed class JoinRequest : Root
     /// <summary>An author may come back this long after leaving.</summary>
     public static readonly TimeSpan ReturnWindow = TimeSpan.FromDays(365);
 
+    /// <summary>A mistyped address can be corrected this long after the sending, from the browser that sent.</summary>
+    public static readonly TimeSpan CorrectionWindow = TimeSpan.FromHours(1);
+
+    /// <summary>At most this many corrections: each one writes to an address that nobody has proved yet.</summary>
+    public const int MaxCorrections = 3;
+
     private readonly List<JoinRequestDecision> _decisions = [];
 
     private JoinRequest()
@@ -84,12 +90,15 @@ public sealed class JoinRequest : Root
     /// <summary>Slugs of the research themes concerned.</summary>
     public List<string> Themes { get; private init; } = [];
 
-    public ContactPerson Contact { get; private init; } = null!;
+    public ContactPerson Contact { get; private set; } = null!;
 
     /// <summary>A second person copied on mails.</summary>
-    public string? CopyEmail { get; private init; }
+    public string? CopyEmail { get; private set; }
 
     public OrganisationId? OrganisationId { get; private init; }
+
+    /// <summary>What this contact told of the structure; the structure itself may have been described by somebody else before.</summary>
+    public OrganisationTold? StructureTold { get; private init; }
 
     /// <summary>What the person said when a near structure already existed.</summary>
     public OrganisationClaim OrganisationClaim { get; private init; }
@@ -102,6 +111,12 @@ public sealed class JoinRequest : Root
     public Possibilities Possibilities { get; private init; } = new();
 
     public PublicVisibility Visibility { get; private init; }
+
+    /// <summary>To whom the contact may be given; not asked of a person of research, whose contact is never given before both sides agreed.</summary>
+    public ContactConsent? ContactConsent { get; private init; }
+
+    /// <summary>The seat, or the place of work, is outside Hauts-de-France.</summary>
+    public bool OutsideRegion { get; private init; }
 
     /// <summary>The département of the seat, or of the place of work; for lists and figures.</summary>
     public string? DepartmentCode { get; private init; }
@@ -139,11 +154,14 @@ public sealed class JoinRequest : Root
             Contact = form.Contact,
             CopyEmail = form.CopyEmail,
             OrganisationId = form.OrganisationId,
+            StructureTold = form.StructureTold,
             OrganisationClaim = form.OrganisationClaim,
             SimilarOrganisationId = form.SimilarOrganisationId,
             ResearcherId = form.ResearcherId,
             Possibilities = form.Possibilities ?? new Possibilities(),
             Visibility = form.Visibility,
+            ContactConsent = form.ContactConsent,
+            OutsideRegion = form.OutsideRegion,
             DepartmentCode = form.DepartmentCode,
         };
         request.Raise(new JoinRequestReceived(id.Value, form.Kind, new Actor(ActorKind.Requester, id.Value, form.Contact.FullName), now));
@@ -294,6 +312,42 @@ public sealed class JoinRequest : Root
         }
     }
 
+    /// <summary>
+    /// Replaces an address mistyped at the sending; <paramref name="already"/> is how often it was replaced before. An address that was
+    /// proved with a code is right, and stays.
+    /// </summary>
+    public Result CorrectEmail(EmailAddress email, int already, DateTimeOffset now)
+    {
+        if (EmailConfirmedAt is not null)
+        {
+            return new EmailAlreadyConfirmed();
+        }
+
+        if (!TakesCorrection(EmailConfirmedAt, ReceivedAt, now))
+        {
+            return new TooLateToCorrect();
+        }
+
+        if (email.Normalized == Contact.EmailKey)
+        {
+            return Result.Done;
+        }
+
+        if (already >= MaxCorrections)
+        {
+            return new TooManyCorrections();
+        }
+
+        Contact = Contact with { Email = email.Value, EmailKey = email.Normalized };
+        CopyEmail = EmailAddress.TryParse(CopyEmail, out var copy) && copy.Normalized == email.Normalized ? null : CopyEmail;
+        Raise(new JoinRequestEmailCorrected(Id.Value, new Actor(ActorKind.Requester, Id.Value, Contact.FullName), now));
+        return Result.Done;
+    }
+
+    /// <summary>Whether <see cref="CorrectEmail"/> is still worth offering.</summary>
+    public static bool TakesCorrection(DateTimeOffset? emailConfirmedAt, DateTimeOffset receivedAt, DateTimeOffset now) =>
+        emailConfirmedAt is null && now - receivedAt <= CorrectionWindow;
+
     /// <summary>Ties the request to the account that its contact opened.</summary>
     public Result AttachAccount(Guid accountId, Actor by, DateTimeOffset now)
     {
@@ -372,7 +426,13 @@ public sealed record SentForm
 
     public string? CopyEmail { get; init; }
 
+    public ContactConsent? ContactConsent { get; init; }
+
+    public bool OutsideRegion { get; init; }
+
     public OrganisationId? OrganisationId { get; init; }
+
+    public OrganisationTold? StructureTold { get; init; }
 
     public OrganisationClaim OrganisationClaim { get; init; }
 

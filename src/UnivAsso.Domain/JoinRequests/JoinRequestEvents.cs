@@ -28,6 +28,8 @@ public sealed record JoinRequestReopened(Guid SubjectId, JoinRequestStatus To, A
 
 public sealed record JoinRequestEmailConfirmed(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
 
+public sealed record JoinRequestEmailCorrected(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
 public sealed record JoinRequestAccountAttached(Guid SubjectId, Guid AccountId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
 
 public sealed record JoinRequestDocumentAdded(Guid SubjectId, Guid DocumentId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);

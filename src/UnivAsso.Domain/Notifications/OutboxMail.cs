@@ -10,8 +10,17 @@ public sealed class OutboxMail
     public const int SubjectMaxLength = 250;
     public const int KeyMaxLength = 120;
 
+    /// <summary>The address of a row that was written for its cost only; nothing of it is ever sent.</summary>
+    public const string Nobody = "";
+
     /// <summary>After this many failures the mail waits for a person.</summary>
     public const int MaxAttempts = 8;
+
+    /// <summary>What stands in place of an error when the code or the link had expired before the mail could leave.</summary>
+    public const string Expired = "Expiré avant de partir.";
+
+    /// <summary>What remains of a mail whose code or link was erased.</summary>
+    public const string Forgotten = "Contenu effacé : ce courriel portait un code ou un lien personnel.";
 
     public required Guid Id { get; init; }
 
@@ -27,9 +36,12 @@ public sealed class OutboxMail
 
     public required string Subject { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
-    public required string Html { get; init; }
+    public required string Html { get; set; }
+
+    /// <summary>Until when the code or the link inside opens something; nothing when it opens nothing.</summary>
+    public DateTimeOffset? SecretUntil { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -49,4 +61,28 @@ public sealed class OutboxMail
     public DateTimeOffset? FailedAt { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>Erases a content that opens something: it was needed until the mail left, and by nobody afterwards.</summary>
+    public void ForgetSecret()
+    {
+        if (SecretUntil is not null)
+        {
+            Text = Forgotten;
+            Html = Forgotten;
+        }
+    }
+
+    /// <summary>Gives up a mail whose code or link opens nothing any more; returns false while it still does.</summary>
+    public bool Expire(DateTimeOffset now)
+    {
+        if (SecretUntil is not { } until || until > now)
+        {
+            return false;
+        }
+
+        FailedAt = now;
+        LastError = Expired;
+        ForgetSecret();
+        return true;
+    }
 }

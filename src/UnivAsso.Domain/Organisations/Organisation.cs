@@ -24,6 +24,7 @@ public sealed class Organisation : Root
 {
     public const int NameMaxLength = 200;
     public const int NetworksMaxLength = 500;
+    public const int SeatOutsideMaxLength = 120;
 
     private Organisation()
     {
@@ -47,8 +48,17 @@ public sealed class Organisation : Root
 
     public string? Siret { get; private init; }
 
+    /// <summary>Code of what was said instead of a number: none yet, or not at hand.</summary>
+    public string? NumberAnswer { get; private init; }
+
+    /// <summary>Code of the kind of group, told by a structure that has no number.</summary>
+    public string? GroupKind { get; private init; }
+
     /// <summary>INSEE code of the seat.</summary>
     public string? CommuneCode { get; private init; }
+
+    /// <summary>Name of the commune of the seat, as typed, when it is outside the region.</summary>
+    public string? SeatOutside { get; private init; }
 
     public string? DepartmentCode { get; private init; }
 
@@ -81,7 +91,10 @@ public sealed class Organisation : Root
             Rna = told.Rna,
             Siren = told.Siren,
             Siret = told.Siret,
+            NumberAnswer = told.NumberAnswer,
+            GroupKind = told.GroupKind,
             CommuneCode = told.CommuneCode,
+            SeatOutside = told.SeatOutside,
             DepartmentCode = told.DepartmentCode,
             EpciSiren = told.EpciSiren,
             ActionTerritories = [.. told.ActionTerritories],
@@ -94,6 +107,28 @@ public sealed class Organisation : Root
         organisation.Raise(new OrganisationRegistered(id.Value, by, now));
         return organisation;
     }
+
+    /// <summary>What its first contact told of it.</summary>
+    public OrganisationTold AsTold() => new()
+    {
+        Name = Name,
+        NameKey = NameKey,
+        LegalForm = LegalForm,
+        Rna = Rna,
+        Siren = Siren,
+        Siret = Siret,
+        NumberAnswer = NumberAnswer,
+        GroupKind = GroupKind,
+        CommuneCode = CommuneCode,
+        SeatOutside = SeatOutside,
+        DepartmentCode = DepartmentCode,
+        EpciSiren = EpciSiren,
+        ActionTerritories = ActionTerritories,
+        ObjectFamilies = ObjectFamilies,
+        StaffBand = StaffBand,
+        VolunteerBand = VolunteerBand,
+        Networks = Networks,
+    };
 
     /// <summary>Notes how far the identity was checked.</summary>
     public Result MarkAs(OrganisationStatus status, Actor by, DateTimeOffset now)
@@ -123,15 +158,24 @@ public sealed record OrganisationTold
 
     public string? Siret { get; init; }
 
+    /// <summary>Code of what was said instead of a number.</summary>
+    public string? NumberAnswer { get; init; }
+
+    /// <summary>Code of the kind of group, when there is no number.</summary>
+    public string? GroupKind { get; init; }
+
     public string? CommuneCode { get; init; }
+
+    /// <summary>The commune as typed, when it is outside the region.</summary>
+    public string? SeatOutside { get; init; }
 
     public string? DepartmentCode { get; init; }
 
     public string? EpciSiren { get; init; }
 
-    public IReadOnlyList<string> ActionTerritories { get; init; } = [];
+    public List<string> ActionTerritories { get; init; } = [];
 
-    public IReadOnlyList<string> ObjectFamilies { get; init; } = [];
+    public List<string> ObjectFamilies { get; init; } = [];
 
     public string? StaffBand { get; init; }
 

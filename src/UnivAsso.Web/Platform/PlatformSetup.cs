@@ -25,11 +25,13 @@ public static class PlatformSetup
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<CheckpointJob>();
         services.AddSingleton<HousekeepingJob>();
+        services.AddSingleton<DraftLetterJob>();
         if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
         {
             services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
             services.AddHostedService(p => p.GetRequiredService<CheckpointJob>());
             services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
+            services.AddHostedService(p => p.GetRequiredService<DraftLetterJob>());
         }
 
         services.AddScoped<DraftStore>();

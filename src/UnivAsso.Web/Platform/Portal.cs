@@ -67,17 +67,12 @@ public static class Portal
         app.UsePortalHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHsts();
             app.UseWhen(c => !c.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal), a => a.UseHttpsRedirection());
         }
 
         app.UsePortalRequestLog();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/erreur/500",
-            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-        });
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseErrorPages();
+        app.UseOwnOrigin();
         app.UseRequestLocalization(o =>
         {
             o.SetDefaultCulture("fr-FR").AddSupportedCultures("fr-FR").AddSupportedUICultures("fr-FR");

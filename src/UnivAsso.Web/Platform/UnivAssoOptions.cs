@@ -35,6 +35,12 @@ public sealed class UnivAssoOptions
     [Range(1, 3600)]
     public int OutboxEverySeconds { get; set; } = 5;
 
+    /// <summary>
+    /// Seconds that a change waits for the embedded database while others write, this program or another; then the page says to come back.
+    /// </summary>
+    [Range(3, 300)]
+    public int DatabasePatienceSeconds { get; set; } = 30;
+
     /// <summary>Seconds between two checkpoints of the embedded database.</summary>
     [Range(1, 3600)]
     public int CheckpointEverySeconds { get; set; } = 60;

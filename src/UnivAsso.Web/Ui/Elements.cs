@@ -60,6 +60,15 @@ internal static class Elements
         return element;
     }
 
+    /// <summary>The same sentence, whose double signs no longer go to the next line without their word.</summary>
+    public static string Unbroken(string words) => words
+        .Replace(" :", "\u00A0:", StringComparison.Ordinal)
+        .Replace(" ;", "\u00A0;", StringComparison.Ordinal)
+        .Replace(" ?", "\u00A0?", StringComparison.Ordinal)
+        .Replace(" !", "\u00A0!", StringComparison.Ordinal)
+        .Replace(" »", "\u00A0»", StringComparison.Ordinal)
+        .Replace("« ", "«\u00A0", StringComparison.Ordinal);
+
     public static TagBuilder Input(string type) => new("input")
     {
         TagRenderMode = TagRenderMode.SelfClosing,

@@ -21,7 +21,7 @@ internal static partial class JoinRobot
     public static async Task<JoinForms?> PrepareAsync(ServerProcess portal, string database, int sendings, CancellationToken ct)
     {
         var proxy = new RecordingProxy();
-        using var browser = new Browser(new HttpClient(proxy) { BaseAddress = new Uri($"http://127.0.0.1:{portal.Port}") });
+        using var browser = new Browser(new HttpClient(proxy) { BaseAddress = new Uri($"http://127.0.0.1:{portal.Port}") }, proxy.Cookies);
         var start = await browser.OpenAsync(Root);
         if (start.Status != HttpStatusCode.OK)
         {

@@ -85,7 +85,7 @@ internal static class Ladder
     private static async Task<RecordedPost> BarePostAsync(ServerProcess mvc)
     {
         var proxy = new RecordingProxy();
-        using var browser = new Browser(new HttpClient(proxy) { BaseAddress = new Uri($"http://127.0.0.1:{mvc.Port}") });
+        using var browser = new Browser(new HttpClient(proxy) { BaseAddress = new Uri($"http://127.0.0.1:{mvc.Port}") }, proxy.Cookies);
         var sent = await FormFiller.AnswerAsync(browser, await browser.OpenAsync("/form"));
         return sent.Path == "/" ? proxy.LastPost! : throw new InvalidOperationException("The bare form was not stored.");
     }

@@ -6,6 +6,8 @@ namespace UnivAsso.Benchmarks.Scenarios;
 /// <summary>A visitor's connection that remembers the last form sent, to send it again as bytes.</summary>
 internal sealed class RecordingProxy() : DelegatingHandler(new BehindProxy())
 {
+    public CookieJar Cookies => ((BehindProxy)InnerHandler!).Cookies;
+
     public RecordedPost? LastPost { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -102,7 +102,7 @@ public sealed class DlaRequestRowsTests : IAsyncLifetime
         var tokens = new Dictionary<DlaParticipationId, string> { [request.Lead.Id] = "hash" };
         var decision = request.Propose(proposal, tokens, TimeSpan.Zero, Officer, Now).Value;
         await db.SaveChangesAsync(Ct);
-        Assert.True(request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Agree, null, Now).IsDone);
+        Assert.True(request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Agree, null, DeskCalendar.WithoutPause, Now).IsDone);
         await db.SaveChangesAsync(Ct);
         return request.Id;
     }

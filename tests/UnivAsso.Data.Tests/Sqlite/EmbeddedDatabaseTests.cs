@@ -41,28 +41,6 @@ public sealed class EmbeddedDatabaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twenty_thousand_small_writes_leave_a_small_log_after_the_checkpoint()
-    {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(
-            async () =>
-            {
-                for (var i = 0; i < 2_500; i++)
-                {
-                    await using var db = _database.Open();
-                    db.Drafts.Add(NewDraft($"{writer}-{i}"));
-                    await db.SaveChangesAsync(Ct);
-                }
-            },
-            Ct)));
-
-        await using var check = _database.Open();
-        await SqliteDatabase.CheckpointAsync(check, Ct);
-
-        Assert.Equal(20_000, await check.Drafts.CountAsync(Ct));
-        Assert.True(new FileInfo(_database.File + "-wal").Length <= 64 * 1024 * 1024);
-    }
-
-    [Fact]
     public async Task A_copy_made_while_writing_is_whole()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);

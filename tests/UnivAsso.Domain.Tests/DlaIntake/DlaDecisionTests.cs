@@ -43,8 +43,8 @@ public sealed class DlaDecisionTests
         var decision = Propose(request, GoOn, Start);
 
         Assert.Equal(DlaRequestStatus.Met, request.PublicStatus(Start));
-        Assert.IsType<NotAsked>(request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Agree, null, Start).Refusal);
-        Assert.True(request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Agree, null, Left).IsDone);
+        Assert.IsType<NotAsked>(request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Agree, null, Calendar, Start).Refusal);
+        Assert.True(request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Agree, null, Calendar, Left).IsDone);
         Assert.Equal(DlaRequestStatus.Continued, request.Status);
     }
 
@@ -70,12 +70,12 @@ public sealed class DlaDecisionTests
         var decision = Propose(request, Elsewhere, Start);
         var structures = request.Participations.ToList();
 
-        request.AnswerProposal(decision.Id, structures[0].Id, PositionAnswer.Agree, null, Left);
-        request.AnswerProposal(decision.Id, structures[1].Id, PositionAnswer.Talk, "Appelez-nous.", Left);
-        request.AnswerProposal(decision.Id, structures[2].Id, PositionAnswer.Agree, null, Left);
+        request.AnswerProposal(decision.Id, structures[0].Id, PositionAnswer.Agree, null, Calendar, Left);
+        request.AnswerProposal(decision.Id, structures[1].Id, PositionAnswer.Talk, "Appelez-nous.", Calendar, Left);
+        request.AnswerProposal(decision.Id, structures[2].Id, PositionAnswer.Agree, null, Calendar, Left);
         Assert.Equal(DlaRequestStatus.DecisionProposed, request.Status);
 
-        request.AnswerProposal(decision.Id, structures[1].Id, PositionAnswer.Agree, "Merci pour l’échange.", Left.AddDays(1));
+        request.AnswerProposal(decision.Id, structures[1].Id, PositionAnswer.Agree, "Merci pour l’échange.", Calendar, Left.AddDays(1));
 
         Assert.Equal(DlaRequestStatus.Redirected, request.Status);
         Assert.Equal(Left.AddDays(1), decision.SettledAt);
@@ -88,20 +88,33 @@ public sealed class DlaDecisionTests
         var request = At(DlaRequestStatus.Met);
         var first = Propose(request, Elsewhere, Start);
 
-        Assert.IsType<WordsMissing>(request.AnswerProposal(first.Id, request.Lead.Id, PositionAnswer.Disagree, " ", Left).Refusal);
-        request.AnswerProposal(first.Id, request.Lead.Id, PositionAnswer.Disagree, "Nous embauchons en mai.", Left);
+        Assert.IsType<WordsMissing>(request.AnswerProposal(first.Id, request.Lead.Id, PositionAnswer.Disagree, " ", Calendar, Left).Refusal);
+        request.AnswerProposal(first.Id, request.Lead.Id, PositionAnswer.Disagree, "Nous embauchons en mai.", Calendar, Left);
 
         Assert.Equal(DlaRequestStatus.SecondReading, request.Status);
         Assert.Equal(new DateOnly(2026, 3, 17), request.DueOn);
         Assert.IsType<SecondReaderNeeded>(request.Propose(GoOn, Tokens(request), Window, Sacha, Left).Refusal);
 
         var second = Propose(request, GoOn, Left, Alix);
-        request.AnswerProposal(second.Id, request.Lead.Id, PositionAnswer.Agree, null, Left + Window);
+        request.AnswerProposal(second.Id, request.Lead.Id, PositionAnswer.Agree, null, Calendar, Left + Window);
 
         Assert.Equal((DlaRequestStatus.Continued, 2), (request.Status, second.Round));
         var kept = Assert.Single(first.Positions);
         Assert.Equal((PositionAnswer.Disagree, "Nous embauchons en mai."), (kept.Answer, kept.Words));
         Assert.Null(first.SettledAt);
+    }
+
+    [Fact]
+    public void A_second_reading_does_not_count_the_days_when_the_desk_is_closed()
+    {
+        var request = At(DlaRequestStatus.Met);
+        var decision = Propose(request, Elsewhere, Start);
+        var desk = DlaDesk.Open(Desk, "pas-de-calais", DlaDeskLevel.Departmental, new DeskCard { Name = "DLA" }, Sacha, Start);
+        desk.Announce(new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 13), "Congés du guichet", Sacha, Start);
+
+        request.AnswerProposal(decision.Id, request.Lead.Id, PositionAnswer.Disagree, "Non.", new DeskCalendar(desk.Pauses), Left);
+
+        Assert.Equal(new DateOnly(2026, 3, 24), request.DueOn);
     }
 
     [Fact]
@@ -111,7 +124,7 @@ public sealed class DlaDecisionTests
         var first = request.Proposal!;
         Propose(request, GoOn, Start, Alix);
 
-        Assert.IsType<NotAsked>(request.AnswerProposal(first.Id, request.Lead.Id, PositionAnswer.Agree, null, Start + Window).Refusal);
+        Assert.IsType<NotAsked>(request.AnswerProposal(first.Id, request.Lead.Id, PositionAnswer.Agree, null, Calendar, Start + Window).Refusal);
     }
 
     [Fact]
@@ -122,12 +135,12 @@ public sealed class DlaDecisionTests
         var inTime = Left.AddDays(30);
         var oral = new OralPosition(PositionAnswer.Agree, "Noa Exemple, présidence", new DateOnly(2026, 4, 1), "D’accord au téléphone.");
 
-        Assert.IsType<TooEarlyForOral>(request.RecordOral(decision.Id, request.Lead.Id, oral, Sacha, inTime.AddSeconds(-1)).Refusal);
+        Assert.IsType<TooEarlyForOral>(request.RecordOral(decision.Id, request.Lead.Id, oral, Calendar, Sacha, inTime.AddSeconds(-1)).Refusal);
         Assert.IsType<OralDayImpossible>(
-            request.RecordOral(decision.Id, request.Lead.Id, oral with { SaidOn = new DateOnly(2026, 4, 3) }, Sacha, inTime).Refusal);
+            request.RecordOral(decision.Id, request.Lead.Id, oral with { SaidOn = new DateOnly(2026, 4, 3) }, Calendar, Sacha, inTime).Refusal);
         Assert.IsType<OralDayImpossible>(
-            request.RecordOral(decision.Id, request.Lead.Id, oral with { SaidOn = new DateOnly(2026, 3, 2) }, Sacha, inTime).Refusal);
-        Assert.True(request.RecordOral(decision.Id, request.Lead.Id, oral, Sacha, inTime).IsDone);
+            request.RecordOral(decision.Id, request.Lead.Id, oral with { SaidOn = new DateOnly(2026, 3, 2) }, Calendar, Sacha, inTime).Refusal);
+        Assert.True(request.RecordOral(decision.Id, request.Lead.Id, oral, Calendar, Sacha, inTime).IsDone);
 
         Assert.Equal(DlaRequestStatus.NotPursued, request.Status);
         var position = Assert.Single(decision.Positions);
@@ -142,7 +155,7 @@ public sealed class DlaDecisionTests
         var decision = Propose(request, Stop, Start);
         var oral = new OralPosition(PositionAnswer.Disagree, "Noa Exemple", new DateOnly(2026, 3, 3), "Nous voulons continuer.");
 
-        Assert.True(request.RecordOral(decision.Id, request.Lead.Id, oral, Sacha, Left).IsDone);
+        Assert.True(request.RecordOral(decision.Id, request.Lead.Id, oral, Calendar, Sacha, Left).IsDone);
 
         Assert.Equal(DlaRequestStatus.SecondReading, request.Status);
     }
@@ -153,8 +166,8 @@ public sealed class DlaDecisionTests
         var request = At(DlaRequestStatus.Met, structures: 3);
         var decision = Propose(request, GoOn, Start);
         var structures = request.Participations.ToList();
-        request.AnswerProposal(decision.Id, structures[1].Id, PositionAnswer.Agree, null, Left);
-        request.AnswerProposal(decision.Id, structures[2].Id, PositionAnswer.Agree, null, Left);
+        request.AnswerProposal(decision.Id, structures[1].Id, PositionAnswer.Agree, null, Calendar, Left);
+        request.AnswerProposal(decision.Id, structures[2].Id, PositionAnswer.Agree, null, Calendar, Left);
 
         Assert.True(request.Leave(structures[0].Id, "Nous préférons attendre.", Left).IsDone);
 

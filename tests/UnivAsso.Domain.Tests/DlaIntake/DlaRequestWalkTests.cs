@@ -70,11 +70,11 @@ public sealed class DlaRequestWalkTests
                 request.TakeBackProposal(proposal.Id, officer, now);
                 break;
             case 11 or 12 when request.Proposal is { } proposal:
-                request.AnswerProposal(proposal.Id, anyone.Id, (PositionAnswer)random.Next(1, 4), "Des mots.", now);
+                request.AnswerProposal(proposal.Id, anyone.Id, (PositionAnswer)random.Next(1, 4), "Des mots.", Calendar, now);
                 break;
             case 13 when request.Proposal is { } proposal:
                 var oral = new OralPosition(PositionAnswer.Agree, "Un nom", DateOnly.FromDateTime(now.UtcDateTime), null);
-                request.RecordOral(proposal.Id, anyone.Id, oral, officer, now);
+                request.RecordOral(proposal.Id, anyone.Id, oral, Calendar, officer, now);
                 break;
             case 14 when random.Next(3) is 0:
                 request.Leave(anyone.Id, null, now);

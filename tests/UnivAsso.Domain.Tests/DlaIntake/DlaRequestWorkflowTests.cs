@@ -130,7 +130,7 @@ public sealed class DlaRequestWorkflowTests
         AskToTalk => Answer(request, request, PositionAnswer.Talk),
         Disagree => Answer(request, request, PositionAnswer.Disagree),
         RecordOralPosition => request.RecordOral(
-            ProposalOf(request), request.Lead.Id, new OralPosition(PositionAnswer.Talk, "Un nom", new DateOnly(2026, 3, 3), null), Sacha, Start).Refusal,
+            ProposalOf(request), request.Lead.Id, new OralPosition(PositionAnswer.Talk, "Un nom", new DateOnly(2026, 3, 3), null), Calendar, Sacha, Start).Refusal,
         Transfer => request.Transfer(OtherDesk, "Votre territoire.", Calendar, Sacha, Start).Refusal,
         Suspend => request.Suspend("Une raison.", Sacha, Start).Refusal,
         Resume => request.Resume(Calendar, Sacha, Start).Refusal,
@@ -144,7 +144,7 @@ public sealed class DlaRequestWorkflowTests
 
     private static Refusal? Answer(DlaRequest answered, DlaRequest observed, PositionAnswer answer)
     {
-        var refusal = answered.AnswerProposal(ProposalOf(answered), answered.Lead.Id, answer, "Des mots.", Start).Refusal;
+        var refusal = answered.AnswerProposal(ProposalOf(answered), answered.Lead.Id, answer, "Des mots.", Calendar, Start).Refusal;
         Assert.True(answer is not PositionAnswer.Agree || answered.Status == observed.Status, "One agreement out of two settled the proposal.");
         return refusal;
     }

@@ -142,7 +142,7 @@ internal static class DlaRequests
         var answer = status is DlaRequestStatus.SecondReading ? PositionAnswer.Disagree : PositionAnswer.Agree;
         foreach (var participation in request.Participations)
         {
-            request.AnswerProposal(decision.Id, participation.Id, answer, "Des mots.", Start);
+            request.AnswerProposal(decision.Id, participation.Id, answer, "Des mots.", Calendar, Start);
         }
 
         if (status is DlaRequestStatus.Closed)

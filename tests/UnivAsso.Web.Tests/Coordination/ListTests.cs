@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Notifications;
@@ -167,6 +168,29 @@ public sealed class ListTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Contains("\"Référence\";\"Intitulé\"", text, StringComparison.Ordinal);
         Assert.Contains($"\"{kept.Reference}\";\"'=HYPERLINK(\"\"x\"\")\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain(dropped.Reference, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seat_outside_the_region_is_shown_filtered_and_exported()
+    {
+        var (inside, outside) = (await site.ReceivedNeedAsync(), await site.ReceivedNeedAsync());
+        await site.InDatabaseAsync(db => db.JoinRequests.Where(r => r.Id == outside.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.OutsideRegion, true), TestContext.Current.CancellationToken));
+        var coordinator = await site.SignedInAsync(Roles.Coordinator);
+
+        var away = await coordinator.OpenAsync("/coordination/besoins?siege=hors-region");
+        var here = await coordinator.OpenAsync("/coordination/besoins?siege=region");
+        var export = await coordinator.OpenAsync("/coordination/besoins/export.csv?siege=hors-region");
+
+        Assert.Equal([outside.Reference], References(away));
+        Assert.Equal("hors-region", away.Value("siege"));
+        Assert.Contains("(hors de la région)", away.Text("tbody"), StringComparison.Ordinal);
+        Assert.Contains(inside.Reference, References(here));
+        Assert.DoesNotContain(outside.Reference, References(here));
+        Assert.Contains("\"En Hauts-de-France\"", export.Html, StringComparison.Ordinal);
+        Assert.Contains("\"Seulement la coordination du programme\"", export.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(inside.Reference, export.Html, StringComparison.Ordinal);
+        Assert.Contains("Siège hors de la région", (await coordinator.SheetAsync(outside)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -149,6 +149,35 @@ public sealed class SheetTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.Status);
     }
 
+    [Fact]
+    public async Task A_document_whose_content_is_lost_says_so()
+    {
+        var request = await site.InReviewAsync();
+        var id = Guid.CreateVersion7(site.Clock.GetUtcNow());
+        await site.InDatabaseAsync(db =>
+        {
+            db.CaseDocuments.Add(new CaseDocument
+            {
+                Id = id,
+                CaseId = request.Id.Value,
+                Name = "statuts.pdf",
+                ContentType = "application/pdf",
+                Bytes = 3,
+                StoreKey = id.ToString("N"),
+                At = site.Clock.GetUtcNow(),
+            });
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var coordinator = await site.SignedInAsync(Roles.Coordinator);
+
+        var page = await coordinator.OpenAsync($"{Desk.AddressOf(request)}/documents/{id}");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal("Pièce indisponible", page.Heading);
+        Assert.Contains("statuts.pdf", page.Words, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"main a[href='{Desk.AddressOf(request)}']"));
+    }
+
     [Theory]
     [InlineData("/coordination")]
     [InlineData("/coordination/besoins")]

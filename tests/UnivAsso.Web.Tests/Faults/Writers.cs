@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using UnivAsso.Testing;
@@ -30,12 +31,9 @@ internal sealed class Writers(RunningPortal portal)
                     _acknowledged.Add(reference);
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
             {
-                return;
-            }
-            catch (IOException)
-            {
+                // The server was killed: nothing more is acknowledged.
                 return;
             }
         }

@@ -233,7 +233,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
     {
         var browser = site.Visitor();
         var request = new HttpRequestMessage(HttpMethod.Get, "/suivi/code");
-        request.Headers.Add("Cookie", "__Host-code=inventé");
+        request.Headers.Add("Cookie", "__Host-code-suivi=inventé");
 
         Assert.Equal("/suivi", (await browser.SendAsync(request)).Path);
     }
@@ -319,7 +319,7 @@ public sealed partial class EnterTests(FollowUpSite site) : IClassFixture<Follow
         return (response.StatusCode, headers, await response.Content.ReadAsStringAsync(ct), Token().Replace(page.Html, string.Empty));
     }
 
-    [GeneratedRegex("(?<name>__Host-[a-z]+)=[^;]+|'nonce-[^']+'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<name>__Host-[a-z-]+)=[^;]+|'nonce-[^']+'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Secretless();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]+>", RegexOptions.None, 1000)]

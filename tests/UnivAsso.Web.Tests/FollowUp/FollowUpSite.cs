@@ -6,12 +6,13 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
+using UnivAsso.Web.Tests.Accounts;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.FollowUp;
 
 /// <summary>A site where requests are opened with their codes, and that counts what it asks of its database.</summary>
-public class FollowUpSite : Site
+public class FollowUpSite : AccountsSite
 {
     public static readonly Actor Coordinator = new(ActorKind.Coordination, Guid.Parse("0199a000-0000-7000-8000-000000000001"), "Noa Coordination");
 
@@ -61,9 +62,6 @@ public class FollowUpSite : Site
         await DecideAsync(request, new JoinRequestExit(JoinRequestAct.AskQuestion) { Text = question });
         return request;
     }
-
-    public static Dictionary<string, string?> Fields(params (string Name, string? Value)[] fields) =>
-        fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 
     public static JoinRequestExit TakenOn => new(JoinRequestAct.TakeOn) { Text = "Nous avons compris.", NextStep = "Un groupe se forme au printemps." };
 

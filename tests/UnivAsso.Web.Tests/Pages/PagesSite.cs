@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UnivAsso.Web.Features.Pages;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Platform;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
@@ -35,6 +37,7 @@ public sealed class PagesSite : IAsyncLifetime
         builder.Services.AddPortalMvc();
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(PagesFeature).Assembly);
         builder.Services.AddSingleton<IOperatorTexts>(_texts);
+        builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddPages();
         builder.Services.AddAuthentication().AddCookie();
         builder.Services.AddAuthorizationBuilder()
@@ -43,8 +46,7 @@ public sealed class PagesSite : IAsyncLifetime
             .AddPolicy(nameof(SignedIn), SignedIn.Describe);
 
         _app = builder.Build();
-        _app.UseExceptionHandler("/erreur/500");
-        _app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        _app.UseErrorPages();
         _app.UseRouting();
         _app.UseAuthorization();
         _app.MapControllers();

@@ -112,7 +112,7 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
     [
         "Reference", "Email", "Code", "Brouillon", "Stamp", "Intentions", "Name", "Number", "CommuneCode", "CommuneText", "FirstName", "LastName", "Phone",
         "Situation", "Question", "Purpose", "Themes", "Visibility", "Text", "Reason", "NextStep", "Target", "Password", "Status", "OwnerId", "Orcid", "Keywords",
-        "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "DepuisVerifier", "plus-tard",
+        "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "plus-tard",
     ];
 
     private static string Value(Random random) => random.Next(4) == 0

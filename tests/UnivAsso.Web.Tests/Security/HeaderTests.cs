@@ -40,6 +40,19 @@ public sealed partial class HeaderTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Every_answer_on_a_real_host_asks_for_a_secure_connection_for_a_year()
+    {
+        using var client = site.CreateDefaultClient(new Uri("https://univasso.test"));
+        foreach (var route in SiteRoutes.Of(site))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address);
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            AssertStrict(response, $"{route} → {(int)response.StatusCode}");
+        }
+    }
+
+    [Fact]
     public async Task The_nonce_is_new_in_every_answer()
     {
         var nonces = new HashSet<string>(StringComparer.Ordinal);
@@ -53,7 +66,8 @@ public sealed partial class HeaderTests(Site site) : IClassFixture<Site>
         Assert.All(nonces, nonce => Assert.True(Convert.FromBase64String(nonce).Length >= 16));
     }
 
-    private static void AssertProtected(HttpResponseMessage response, string where)
+    /// <summary>What every answer carries; the other tests of the same rule use it too.</summary>
+    internal static void AssertProtected(HttpResponseMessage response, string where)
     {
         string Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : string.Empty;
 
@@ -70,8 +84,12 @@ public sealed partial class HeaderTests(Site site) : IClassFixture<Site>
         Assert.True(Header("Referrer-Policy").Length > 0, where);
         Assert.True(Header("Permissions-Policy").Contains("camera=()", StringComparison.Ordinal), where);
         Assert.True(Header("Cross-Origin-Opener-Policy") == "same-origin", where);
+        Assert.True(Header("Cross-Origin-Resource-Policy") == "same-origin" && Header("X-Frame-Options") == "DENY", where);
         Assert.True(Header("Server").Length == 0 && Header("X-Powered-By").Length == 0, where);
     }
+
+    internal static void AssertStrict(HttpResponseMessage response, string where) => Assert.True(
+        response.Headers.TryGetValues("Strict-Transport-Security", out var strict) && strict.Single() == "max-age=31536000; includeSubDomains", where);
 
     private static string NonceOf(HttpResponseMessage response) =>
         Nonce().Match(string.Join(' ', response.Headers.GetValues("Content-Security-Policy"))).Groups[1].Value;

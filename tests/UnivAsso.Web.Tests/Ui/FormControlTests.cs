@@ -123,7 +123,7 @@ public sealed class FormControlTests(GalleryHost host) : IClassFixture<GalleryHo
         var page = await host.ReadAsync("/dev/ui?etat=erreurs");
 
         var group = page.QuerySelector("#Territory")!.Closest("fieldset")!;
-        Assert.Equal("Quel territoire est concerné ?", group.QuerySelector("legend")!.TextContent);
+        Assert.Equal("Quel territoire est concerné\u00A0?", group.QuerySelector("legend")!.TextContent);
         Assert.Equal("Territory-error", group.GetAttribute("aria-describedby"));
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Ui.Gallery;
@@ -67,6 +68,7 @@ public sealed class GalleryHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(GalleryController).Assembly);
         builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(nameof(Anyone), Anyone.Describe)

@@ -25,6 +25,13 @@ public static class FrenchDates
     /// <summary>The calendar day it was in Paris.</summary>
     public static DateOnly DayInParis(DateTimeOffset instant) => DateOnly.FromDateTime(InParis(instant).DateTime);
 
+    /// <summary>The instant at which the clocks of Paris show an hour of a day.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly hour)
+    {
+        var local = day.ToDateTime(hour);
+        return new DateTimeOffset(local, Paris.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>« mardi 3 mars 2026 à 14 h 30 ».</summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The long form of a date, not the integer type.")]
     public static string Long(DateTimeOffset instant) => $"{Day(instant)} à {Time(instant)}";

@@ -11,14 +11,36 @@ public sealed class AccountLetters(Outbox outbox, PublicLinks links, UserManager
 {
     private const string NotYou = "Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.";
 
-    /// <summary>The link by which a forgotten password is replaced, or a first one chosen.</summary>
-    public async Task PostPasswordLinkAsync(User user) => Post(user, new Letter("Choisir votre mot de passe Univ’Asso")
+    // Whoever asks about an address that nobody has gets a letter as long to write, which nobody reads.
+    private static readonly User Nobody = new()
     {
-        Greeting = Greeting(user),
-        Paragraphs = ["Vous avez demandé à choisir un nouveau mot de passe pour votre compte Univ’Asso."],
-        Action = await LinkAsync(user, "Choisir mon mot de passe"),
-        Closing = [$"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(user)}.", NotYou],
-    });
+        FirstName = "Camille",
+        LastName = "Exemple",
+        PasswordHash = string.Empty,
+        SecurityStamp = new string('A', 32),
+    };
+
+    /// <summary>The link by which a forgotten password is replaced, or a first one chosen; for nobody, the same work goes nowhere.</summary>
+    public async Task PostPasswordLinkAsync(User? user)
+    {
+        var reader = user ?? Nobody;
+        var letter = new Letter("Choisir votre mot de passe Univ’Asso")
+        {
+            Greeting = Greeting(reader),
+            Paragraphs = ["Vous avez demandé à choisir un nouveau mot de passe pour votre compte Univ’Asso."],
+            Action = await LinkAsync(reader, "Choisir mon mot de passe"),
+            SecretUntil = clock.GetUtcNow() + PasswordLinks.LifetimeOf(reader),
+            Closing = [$"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(reader)}.", NotYou],
+        };
+        if (user is null)
+        {
+            outbox.PostToNobody(letter);
+        }
+        else
+        {
+            Post(user, letter);
+        }
+    }
 
     /// <summary>The first mail of somebody for whom an account was made.</summary>
     public async Task PostInvitationAsync(User user) => Post(user, new Letter("Votre compte Univ’Asso vous attend")
@@ -30,6 +52,7 @@ public sealed class AccountLetters(Outbox outbox, PublicLinks links, UserManager
             "Choisissez votre mot de passe pour vous connecter. Le portail vous demandera ensuite un second moyen de prouver que c’est vous.",
         ],
         Action = await LinkAsync(user, "Choisir mon mot de passe"),
+        SecretUntil = clock.GetUtcNow() + PasswordLinks.LifetimeOf(user),
         Closing =
         [
             $"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(user)}. Ensuite, demandez-en un autre avec « Mot de passe oublié ».",
@@ -43,6 +66,7 @@ public sealed class AccountLetters(Outbox outbox, PublicLinks links, UserManager
         Greeting = Greeting(user),
         Paragraphs = ["Vous avez demandé un compte pour retrouver vos demandes sur Univ’Asso. Il reste à choisir votre mot de passe."],
         Action = await LinkAsync(user, "Choisir mon mot de passe"),
+        SecretUntil = clock.GetUtcNow() + PasswordLinks.LifetimeOf(user),
         Closing = [$"Ce lien sert une seule fois, pendant {PasswordLinks.LifetimeInWords(user)}."],
     });
 

@@ -1,5 +1,6 @@
 using UnivAsso.Web.Features.Coordination.Acts;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.Coordination.Digest;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.SavedViews;
 using UnivAsso.Web.Features.Coordination.Sheet;
@@ -19,6 +20,10 @@ public static class CoordinationFeature
         services.AddScoped<DeskReference>();
         services.AddScoped<RememberedFilter>();
         services.AddScoped<ToDoQuery>();
+        services.AddScoped<DigestPreference>();
+        services.AddSingleton<DigestLetter>();
+        services.AddSingleton<DigestJob>();
+        services.AddHostedService(p => p.GetRequiredService<DigestJob>());
         services.AddScoped<RequestListQuery>();
         services.AddScoped<StructureListQuery>();
         services.AddScoped<SavedViewsOfPerson>();

@@ -2,8 +2,6 @@ using System.Globalization;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
-using UnivAsso.Domain.Researchers;
-using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Coordination;
 
@@ -79,27 +77,4 @@ public static class DeskWords
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"{count:N0}\u00A0{(count > 1 ? many : one)}");
-
-    /// <summary>The words of a code of the nomenclatures of research and of structures; an unknown code is shown as it is.</summary>
-    public static string? OfCode(string? code) => code is null
-        ? null
-        : LegalForm.Find(code)?.Label
-            ?? ParticipationMode.Find(code)?.Label
-            ?? CnuSection.Find(code)?.Label
-            ?? ErcPanel.Find(code)?.Label
-            ?? ResearchMethod.Find(code)?.Label
-            ?? ResearchIntention.Find(code)?.Label
-            ?? ResearchPosition.Find(code)?.Label
-            ?? ResearchRole.Find(code)?.Label
-            ?? ParticipatoryExperience.Find(code)?.Label
-            ?? PublicField.Find(code)?.Label
-            ?? InterestKind.Find(code)?.Label
-            ?? WorkLanguage.Find(code)?.Label
-            ?? code;
-
-    public static string OfCodes(IEnumerable<string> codes) => string.Join(", ", codes.Select(OfCode));
-
-    /// <summary>The words of a closed answer of a form; an answer that the form no longer offers is shown as it was kept.</summary>
-    public static string? Among(IEnumerable<Choice> choices, string? code) =>
-        code is null ? null : choices.FirstOrDefault(c => c.Value == code)?.Label ?? code;
 }

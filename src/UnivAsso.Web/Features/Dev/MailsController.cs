@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Domain.Notifications;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Dev;
@@ -28,7 +29,7 @@ public sealed class MailsController(UnivAssoDb db, IHostEnvironment environment)
     public async Task<IActionResult> Json(CancellationToken ct) => Json(await SentAsync(ct));
 
     private Task<List<SentMail>> SentAsync(CancellationToken ct) => db.OutboxMails
-        .Where(m => m.SentAt != null)
+        .Where(m => m.SentAt != null && m.To != OutboxMail.Nobody)
         .OrderByDescending(m => m.CreatedAt)
         .ThenByDescending(m => m.Id)
         .Take(MostShown)

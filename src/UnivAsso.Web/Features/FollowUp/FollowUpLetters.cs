@@ -12,24 +12,38 @@ public sealed class FollowUpLetters(Outbox outbox, PublicLinks links)
 {
     private const int GroupLength = 4;
 
-    /// <summary>The code that opens the follow-up. It is neither in the subject nor in a link: opening the mail opens nothing.</summary>
-    public void PostCode(CodeReader reader, AccessCode code, string secret) =>
-        outbox.Post($"code:{code.Id:N}", reader.Email, new Letter($"[{reader.Reference}] Code de suivi de votre demande")
+    /// <summary>
+    /// The code that opens the follow-up. It is neither in the subject nor in a link: opening the mail opens nothing. Without a reader the
+    /// same letter is written to nobody.
+    /// </summary>
+    public void PostCode(CodeReader? reader, string reference, AccessCode code, string secret)
+    {
+        var letter = new Letter($"[{reference}] Code de suivi de votre demande")
         {
-            Greeting = $"Bonjour {reader.FirstName},",
+            Greeting = $"Bonjour {reader?.FirstName ?? "Camille"},",
             Paragraphs =
             [
-                $"Quelqu’un a demandé à ouvrir le suivi de la demande {reader.Reference} avec votre adresse. C’est sans doute vous.",
+                $"Quelqu’un a demandé à ouvrir le suivi de la demande {reference} avec votre adresse. C’est sans doute vous.",
                 $"Voici le code à saisir. Il sert une seule fois, jusqu’à {FrenchDates.Time(code.ExpiresAt)}, soit pendant 15 minutes.",
             ],
             Code = $"{secret[..GroupLength]} {secret[GroupLength..]}",
+            SecretUntil = code.ExpiresAt,
             Action = ("Saisir le code", links.To("/suivi/code")),
             Closing =
             [
-                $"La page demande la référence ? Indiquez {reader.Reference} et votre adresse.",
+                $"La page demande la référence ? Indiquez {reference} et votre adresse.",
                 "Vous n’avez rien demandé ? Ignorez ce courriel et ne transmettez ce code à personne.",
             ],
-        }, reader.CaseId);
+        };
+        if (reader is null)
+        {
+            outbox.PostToNobody(letter);
+        }
+        else
+        {
+            outbox.Post($"code:{code.Id:N}", reader.Email, letter, reader.CaseId);
+        }
+    }
 
     /// <summary>Confirms that the author took the request back.</summary>
     public void PostWithdrawn(JoinRequest request) => outbox.Post(

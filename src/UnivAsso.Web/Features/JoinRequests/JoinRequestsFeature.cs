@@ -1,5 +1,7 @@
 using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Research;
+using UnivAsso.Web.Features.JoinRequests.Sending;
+using UnivAsso.Web.Features.JoinRequests.Start;
 
 namespace UnivAsso.Web.Features.JoinRequests;
 
@@ -8,6 +10,10 @@ public static class JoinRequestsFeature
 {
     public static IServiceCollection AddJoinRequests(this IServiceCollection services)
     {
+        services.AddMemoryCache();
+        services.AddScoped<ReadingDelay>();
+        services.AddScoped<Confirmations>();
+        services.AddScoped<CorrectEmail>();
         services.AddAssociationJourney();
         services.AddResearchJourney();
         return services;

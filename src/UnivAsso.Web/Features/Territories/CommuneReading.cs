@@ -1,4 +1,5 @@
 using UnivAsso.Domain.Common.Text;
+using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Territories;
 
 namespace UnivAsso.Web.Features.Territories;
@@ -6,7 +7,7 @@ namespace UnivAsso.Web.Features.Territories;
 /// <summary>What the words of a commune field mean: one commune, several to choose from, a place outside the region, or nothing known.</summary>
 public sealed record CommuneReading
 {
-    public const int OutsideMaxLength = 120;
+    public const int OutsideMaxLength = Organisation.SeatOutsideMaxLength;
 
     private const int MostCandidates = 10;
 

@@ -83,7 +83,9 @@ public sealed class DemoRequests(UnivAssoDb db, TerritoryCatalogue territory, Ti
                 Themes = [told.Theme],
                 Contact = contact,
                 Visibility = PublicVisibility.Anonymous,
+                ContactConsent = ContactConsent.CoordinationOnly,
                 OrganisationId = organisation.Id,
+                StructureTold = organisation.AsTold(),
                 DepartmentCode = commune.DepartmentCode,
             },
             at);
@@ -132,6 +134,7 @@ public sealed class DemoRequests(UnivAssoDb db, TerritoryCatalogue territory, Ti
                 Contact = contact,
                 Visibility = PublicVisibility.Nothing,
                 ResearcherId = researcher.Id,
+                OutsideRegion = !told.InRegion,
                 DepartmentCode = told.Department,
             },
             at);

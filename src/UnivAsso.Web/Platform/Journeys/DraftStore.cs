@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Platform.Journeys;
@@ -24,8 +25,8 @@ public sealed class DraftStore(UnivAssoDb db, IHttpContextAccessor http, Secrets
         }
 
         var now = clock.GetUtcNow();
-        return await db.Drafts.AsNoTracking()
-            .Where(d => d.Kind == kind && d.SentAs == null && d.ExpiresAt > now && hashes.Contains(d.SecretHash))
+        return await Held(hashes).AsNoTracking()
+            .Where(d => d.Kind == kind && d.SentAs == null && d.ExpiresAt > now)
             .OrderByDescending(d => d.UpdatedAt)
             .ToListAsync(ct);
     }
@@ -40,8 +41,7 @@ public sealed class DraftStore(UnivAssoDb db, IHttpContextAccessor http, Secrets
         }
 
         var now = clock.GetUtcNow();
-        return await db.Drafts.SingleOrDefaultAsync(
-            d => d.Handle == handle && d.Kind == kind && d.ExpiresAt > now && hashes.Contains(d.SecretHash), ct);
+        return await Held(hashes).SingleOrDefaultAsync(d => d.Handle == handle && d.Kind == kind && d.ExpiresAt > now, ct);
     }
 
     /// <summary>Whether a sent request came from a draft of this visitor.</summary>
@@ -49,7 +49,7 @@ public sealed class DraftStore(UnivAssoDb db, IHttpContextAccessor http, Secrets
     {
         var hashes = RememberedHashes();
         return hashes.Count > 0
-            && await db.Drafts.AnyAsync(d => d.Kind == kind && d.SentAs == reference && hashes.Contains(d.SecretHash), ct);
+            && await Held(hashes).AnyAsync(d => d.Kind == kind && d.SentAs == reference, ct);
     }
 
     /// <summary>Starts a draft; its secret goes into the cookie.</summary>
@@ -73,20 +73,18 @@ public sealed class DraftStore(UnivAssoDb db, IHttpContextAccessor http, Secrets
         return draft;
     }
 
-    /// <summary>Puts the answers in the draft; the draft lives on for ninety days.</summary>
-    public void Keep(Draft draft, JourneyAnswers answers)
+    /// <summary>Puts the answers in the draft, with the address to write to once it is told; the draft lives on for ninety days.</summary>
+    public void Keep(Draft draft, JourneyAnswers answers, string? email) => draft.Keep(
+        answers.ToJson(), EmailAddress.TryParse(email, out var address) ? address.Value : null, clock.GetUtcNow());
+
+    /// <summary>Makes the draft live on from today.</summary>
+    public Task<Result> KeepLongerAsync(Draft draft, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        draft.State = answers.ToJson();
-        draft.UpdatedAt = now;
-        draft.ExpiresAt = now + Draft.Lifetime;
-        draft.Version++;
+        draft.LiveOn(clock.GetUtcNow());
+        return db.TrySaveAsync(ct);
     }
 
-    /// <summary>The secret of one of the visitor's drafts, for the link that is mailed to them.</summary>
-    public string? SecretOf(Draft draft) => Remembered().FirstOrDefault(s => Secrets.Hash(s) == draft.SecretHash);
-
-    /// <summary>The unsent draft that a mailed link opens.</summary>
+    /// <summary>The draft that a mailed link opens.</summary>
     public async Task<Draft?> FindBySecretAsync(string? secret, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(secret) || secret.Length > 64)
@@ -94,9 +92,8 @@ public sealed class DraftStore(UnivAssoDb db, IHttpContextAccessor http, Secrets
             return null;
         }
 
-        var hash = Secrets.Hash(secret);
         var now = clock.GetUtcNow();
-        return await db.Drafts.SingleOrDefaultAsync(d => d.SecretHash == hash && d.ExpiresAt > now, ct);
+        return await Held([Secrets.Hash(secret)]).SingleOrDefaultAsync(d => d.ExpiresAt > now, ct);
     }
 
     /// <summary>Adds a secret to the cookie of this browser.</summary>
@@ -117,6 +114,10 @@ public sealed class DraftStore(UnivAssoDb db, IHttpContextAccessor http, Secrets
 
     /// <summary>Saves; somebody else's save in between is a named refusal.</summary>
     public Task<Result> TrySaveAsync(CancellationToken ct) => db.TrySaveAsync(ct);
+
+    // Begun in this browser, or opened in it with a mailed link.
+    private IQueryable<Draft> Held(List<string> hashes) => db.Drafts.Where(d =>
+        hashes.Contains(d.SecretHash) || db.DraftLinks.Where(l => hashes.Contains(l.Hash)).Select(l => l.DraftId).Contains(d.Id));
 
     private IEnumerable<string> Remembered() =>
         (Context.Request.Cookies[CookieName] ?? string.Empty)

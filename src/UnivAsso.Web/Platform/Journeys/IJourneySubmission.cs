@@ -1,4 +1,5 @@
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Contact;
 
 namespace UnivAsso.Web.Platform.Journeys;
 
@@ -12,5 +13,20 @@ public interface IJourneySubmission
     Task<Result<string>> SendAsync(Guid draftId, JourneyAnswers answers, CancellationToken ct);
 
     /// <summary>What the confirmation page shows of a sent request.</summary>
-    Task<object> ConfirmationAsync(string reference, CancellationToken ct);
+    Task<ISentConfirmation> ConfirmationAsync(string reference, CancellationToken ct);
+
+    /// <summary>Replaces the mistyped address of a request just sent, and writes to the new one.</summary>
+    Task<Result> CorrectEmailAsync(string reference, EmailAddress email, CancellationToken ct);
+}
+
+/// <summary>What every confirmation page knows of its request.</summary>
+public interface ISentConfirmation
+{
+    string Reference { get; }
+
+    /// <summary>Where we write.</summary>
+    string Email { get; }
+
+    /// <summary>Whether the address can still be corrected from the browser that sent.</summary>
+    bool TakesCorrection { get; }
 }

@@ -17,6 +17,9 @@ public sealed class Journey(string kind, string root, string name, IReadOnlyList
 
     public IReadOnlyList<JourneyStep> Steps { get; } = steps;
 
+    /// <summary>Where to write to whoever left the draft, once they have told it; nowhere, by default.</summary>
+    public Func<JourneyAnswers, string?> EmailOf { get; init; } = _ => null;
+
     public JourneyStep? Find(string? slug) => Steps.FirstOrDefault(s => s.Slug == slug);
 
     /// <summary>The pages that the answers call for, in order.</summary>

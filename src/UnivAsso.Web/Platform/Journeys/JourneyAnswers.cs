@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace UnivAsso.Web.Platform.Journeys;
 
-/// <summary>What was answered so far, page by page. A page that was saved half-filled is kept too, but not counted as done.</summary>
+/// <summary>
+/// What was answered so far, page by page. A page that was saved half-filled is kept too, but not counted as done. Once all pages were
+/// done, the answers were shown to be checked: from then on a change leads back there, wherever it is made.
+/// </summary>
 public sealed class JourneyAnswers
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -12,14 +15,18 @@ public sealed class JourneyAnswers
     private readonly JsonObject _pages;
     private readonly HashSet<string> _done;
 
-    private JourneyAnswers(JsonObject pages, IEnumerable<string> done)
+    private JourneyAnswers(JsonObject pages, IEnumerable<string> done, bool wasComplete)
     {
         _pages = pages;
         _done = new HashSet<string>(done, StringComparer.Ordinal);
+        WasComplete = wasComplete;
     }
 
     /// <summary>No answer yet.</summary>
-    public static JourneyAnswers None => new([], []);
+    public static JourneyAnswers None => new([], [], wasComplete: false);
+
+    /// <summary>Every page was done once; some may have come since.</summary>
+    public bool WasComplete { get; private set; }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static JourneyAnswers Parse(string json)
@@ -27,13 +34,14 @@ public sealed class JourneyAnswers
         var state = JsonNode.Parse(json)!.AsObject();
         var pages = state["pages"]?.DeepClone().AsObject() ?? [];
         var done = state["done"]?.AsArray().Select(n => n!.GetValue<string>()) ?? [];
-        return new JourneyAnswers(pages, done);
+        return new JourneyAnswers(pages, done, state["complete"]?.GetValue<bool>() ?? false);
     }
 
     public string ToJson() => new JsonObject
     {
         ["pages"] = _pages.DeepClone(),
         ["done"] = new JsonArray([.. _done.Order(StringComparer.Ordinal).Select(s => JsonValue.Create(s))]),
+        ["complete"] = WasComplete,
     }.ToJsonString(Json);
 
     public bool IsDone(string slug) => _done.Contains(slug);
@@ -68,6 +76,9 @@ public sealed class JourneyAnswers
             _done.Remove(slug);
         }
     }
+
+    /// <summary>Notes that every page is done.</summary>
+    public void MarkComplete() => WasComplete = true;
 
     private static string StampOf(JsonNode? page) =>
         page is null ? "0" : Security.Secrets.Hash(page.ToJsonString(Json))[..16];

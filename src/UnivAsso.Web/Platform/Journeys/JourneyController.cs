@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Web.Platform.Mvc;
 
@@ -15,7 +17,6 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
 {
     private const string HandleField = "Brouillon";
     private const string StampField = "Stamp";
-    private const string FromCheckField = "DepuisVerifier";
 
     protected Journey Journey => journey;
 
@@ -29,7 +30,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
     }
 
     [HttpGet("{slug}")]
-    public async Task<IActionResult> Show(string slug, string? brouillon, string? depuis, CancellationToken ct)
+    public async Task<IActionResult> Show(string slug, string? brouillon, CancellationToken ct)
     {
         if (journey.Find(slug) is not { } step)
         {
@@ -53,7 +54,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
             return LocalRedirect(NextAddress(answers, draft!.Handle));
         }
 
-        SetPage(step, draft, answers, depuis == Journey.CheckSlug);
+        SetPage(step, draft, answers);
         return View(step.View, answers.Find(step) ?? step.NewForm());
     }
 
@@ -80,10 +81,9 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
         }
 
         var answers = draft is null ? JourneyAnswers.None : JourneyAnswers.Parse(draft.State);
-        var fromCheck = Request.Form[FromCheckField] == "true";
         if (IsConflict(answers, slug, form))
         {
-            return Conflict(step, form, draft!, answers, fromCheck);
+            return Conflict(step, form, draft!, answers);
         }
 
         var valid = ModelState.IsValid;
@@ -95,24 +95,29 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
         if (valid || draft is not null)
         {
             answers.Keep(slug, form, valid);
+            if (journey.FirstMissing(answers) is null)
+            {
+                answers.MarkComplete();
+            }
+
             draft ??= drafts.Create(journey.Kind, answers);
-            drafts.Keep(draft, answers);
+            drafts.Keep(draft, answers, journey.EmailOf(answers));
             if ((await drafts.TrySaveAsync(ct)).Refusal is { } refusal)
             {
-                SetPage(step, draft, answers, fromCheck);
+                SetPage(step, draft, answers);
                 return this.Refused(step.View, form, refusal);
             }
         }
 
         if (!valid)
         {
-            SetPage(step, draft, answers, fromCheck);
+            SetPage(step, draft, answers);
             return this.Refill(step.View, form);
         }
 
         return Request.Form.ContainsKey("plus-tard")
             ? LocalRedirect($"{journey.Root}/plus-tard?brouillon={draft!.Handle}")
-            : LocalRedirect(fromCheck ? AfterChange(answers, draft!.Handle) : AfterStep(step, answers, draft!.Handle));
+            : LocalRedirect(AfterStep(step, answers, draft!.Handle));
     }
 
     /// <summary>Keeps what is typed while it is typed; never validates presence, never answers a page.</summary>
@@ -139,7 +144,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
         }
 
         answers.Keep(slug, form, done: answers.IsDone(slug) && ModelState.IsValid);
-        drafts.Keep(draft, answers);
+        drafts.Keep(draft, answers, journey.EmailOf(answers));
         if (!(await drafts.TrySaveAsync(ct)).IsDone)
         {
             return new ConflictResult();
@@ -208,6 +213,38 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
         return View("Thanks", await submission.ConfirmationAsync(reference, ct));
     }
 
+    [HttpGet("merci/{reference}/adresse")]
+    public async Task<IActionResult> AskAddress(string reference, CancellationToken ct) =>
+        await drafts.SentByMeAsync(journey.Kind, reference, ct)
+            ? View("CorrectEmail", new CorrectEmailPage(journey, await submission.ConfirmationAsync(reference, ct), new CorrectEmailForm()))
+            : LocalRedirect("/suivi");
+
+    /// <summary>Only the browser that has just sent may correct the address; the code mailed to it stays the only way into the request.</summary>
+    [HttpPost("merci/{reference}/adresse")]
+    [EnableRateLimiting(Security.SecuritySetup.SecretLimit)]
+    public async Task<IActionResult> CorrectAddress(string reference, CorrectEmailForm form, CancellationToken ct)
+    {
+        if (!await drafts.SentByMeAsync(journey.Kind, reference, ct))
+        {
+            return LocalRedirect("/suivi");
+        }
+
+        var page = new CorrectEmailPage(journey, await submission.ConfirmationAsync(reference, ct), form);
+        if (!ModelState.IsValid)
+        {
+            return this.Refill("CorrectEmail", page);
+        }
+
+        var email = EmailAddress.Parse(form.Email!);
+        if ((await submission.CorrectEmailAsync(reference, email, ct)).Refusal is { } refusal)
+        {
+            return this.Refused("CorrectEmail", page, refusal);
+        }
+
+        this.SayDone($"C’est corrigé : nous écrivons maintenant à {email.Value}. Un nouvel accusé de réception y part.");
+        return LocalRedirect(ThanksAddress(reference));
+    }
+
     [HttpGet("plus-tard")]
     public async Task<IActionResult> Later(string? brouillon, CancellationToken ct)
     {
@@ -216,7 +253,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
     }
 
     [HttpPost("plus-tard")]
-    [Microsoft.AspNetCore.RateLimiting.EnableRateLimiting(Security.SecuritySetup.SecretLimit)]
+    [EnableRateLimiting(Security.SecuritySetup.SecretLimit)]
     public async Task<IActionResult> MailLink(LaterForm form, [FromServices] DraftLetters letters, CancellationToken ct)
     {
         var draft = await drafts.OpenAsync(journey.Kind, form.Brouillon, ct);
@@ -230,7 +267,11 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
             return this.Refill("Later", LaterOf(draft, form));
         }
 
-        await letters.MailResumeLinkAsync(journey, draft, drafts.SecretOf(draft)!, form.Email!, ct);
+        if ((await letters.MailResumeLinkAsync(journey, draft, form.Email!, ct)).Refusal is { } refusal)
+        {
+            return this.Refused("Later", LaterOf(draft, form), refusal);
+        }
+
         this.SayDone($"Le lien est parti à {form.Email}. Votre brouillon vous attend.");
         return LocalRedirect(journey.Root);
     }
@@ -265,7 +306,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
         return Request.Form[StampField] is { Count: > 0 } shown && shown != kept && JourneyAnswers.StampOf(form) != kept;
     }
 
-    private ViewResult Conflict(JourneyStep step, object form, Draft draft, JourneyAnswers answers, bool fromCheck)
+    private ViewResult Conflict(JourneyStep step, object form, Draft draft, JourneyAnswers answers)
     {
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;
@@ -279,42 +320,53 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
                 Mine: i < mineRows.Count ? mineRows[i] : new AnswerRow(keptRows[i].Question, null)))
             .Where(pair => pair.Kept.Answer != pair.Mine.Answer)
             .ToList();
-        string[] own = [HandleField, StampField, FromCheckField, "__RequestVerificationToken", "plus-tard"];
+        string[] own = [HandleField, StampField, "__RequestVerificationToken", "plus-tard"];
         var posted = Request.Form
             .Where(f => !own.Contains(f.Key))
             .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? string.Empty)))
             .ToList();
-        SetPage(step, draft, answers, fromCheck);
-        return View("Conflict", new ConflictPage(PageOf(step, draft, answers, fromCheck), rows, posted));
+        SetPage(step, draft, answers);
+        return View("Conflict", new ConflictPage(PageOf(step, draft, answers), rows, posted));
     }
 
     /// <summary>The cookie of the draft is gone: the text stays on the screen, and the page says how to go on.</summary>
     private ViewResult LostDraft(JourneyStep step, object form)
     {
-        SetPage(step, null, JourneyAnswers.None, fromCheck: false);
+        SetPage(step, null, JourneyAnswers.None);
         return this.Refused(step.View, form, new DraftLost());
     }
 
-    private void SetPage(JourneyStep step, Draft? draft, JourneyAnswers answers, bool fromCheck) =>
-        ViewData[nameof(JourneyPage)] = PageOf(step, draft, answers, fromCheck);
+    private void SetPage(JourneyStep step, Draft? draft, JourneyAnswers answers) =>
+        ViewData[nameof(JourneyPage)] = PageOf(step, draft, answers);
 
-    private JourneyPage PageOf(JourneyStep step, Draft? draft, JourneyAnswers answers, bool fromCheck)
+    private JourneyPage PageOf(JourneyStep step, Draft? draft, JourneyAnswers answers)
     {
         var pages = journey.PagesFor(answers);
         var index = Math.Max(0, pages.ToList().IndexOf(step));
-        var back = fromCheck
+        var next = !answers.WasComplete ? JourneyReturn.NextPage
+            : pages.Any(p => p != step && !answers.IsDone(p.Slug)) ? JourneyReturn.MissingPage
+            : JourneyReturn.Check;
+        var back = answers.WasComplete
             ? journey.AddressOf(Journey.CheckSlug, draft?.Handle)
             : index == 0 ? journey.Root : journey.AddressOf(pages[index - 1].Slug, draft?.Handle);
         return new JourneyPage(
-            journey, step, draft?.Handle, answers.StampOf(step.Slug), back, index + 1, pages.Count, fromCheck, draft?.ExpiresAt);
+            journey,
+            step,
+            draft?.Handle,
+            answers.StampOf(step.Slug),
+            back,
+            index + 1,
+            pages.Count,
+            next,
+            answers.WasComplete && answers.Find(step) is null,
+            draft?.ExpiresAt);
     }
 
     private CheckPage CheckPageOf(Draft draft)
     {
         var answers = JourneyAnswers.Parse(draft.State);
         var sections = journey.PagesFor(answers)
-            .Select(s => new CheckSection(
-                s, journey.AddressOf(s.Slug, draft.Handle) + $"&depuis={Journey.CheckSlug}", answers.IsDone(s.Slug), s.Recap(answers)))
+            .Select(s => new CheckSection(s, journey.AddressOf(s.Slug, draft.Handle), answers.IsDone(s.Slug), s.Recap(answers)))
             .ToList();
         return new CheckPage(journey, draft.Handle, sections, journey.FirstMissing(answers), draft.ExpiresAt);
     }
@@ -322,15 +374,21 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
     private string NextAddress(JourneyAnswers answers, string handle) =>
         journey.AddressOf(journey.FirstMissing(answers)?.Slug ?? Journey.CheckSlug, handle);
 
+    /// <summary>
+    /// The page after this one. Once all pages were done, what was answered is not asked again: only the pages that a change has called
+    /// for, then the check page.
+    /// </summary>
     private string AfterStep(JourneyStep step, JourneyAnswers answers, string handle)
     {
+        if (answers.WasComplete)
+        {
+            return NextAddress(answers, handle);
+        }
+
         var pages = journey.PagesFor(answers).ToList();
         var index = pages.IndexOf(step);
         return journey.AddressOf(index + 1 < pages.Count ? pages[index + 1].Slug : Journey.CheckSlug, handle);
     }
-
-    /// <summary>Back to the recap, unless the change calls for a page that was never filled in.</summary>
-    private string AfterChange(JourneyAnswers answers, string handle) => NextAddress(answers, handle);
 
     private string ThanksAddress(string reference) => $"{journey.Root}/merci/{reference}";
 }

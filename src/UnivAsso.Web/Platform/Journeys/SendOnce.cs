@@ -26,13 +26,11 @@ public sealed class SendOnce(UnivAssoDb db)
                         var draft = await db.Drafts.SingleAsync(d => d.Id == draftId, inner);
                         if (draft.SentAs is null)
                         {
-                            draft.SentAs = (await make(inner)).ToString();
-                            draft.State = JourneyAnswers.None.ToJson();
-                            draft.Version++;
+                            draft.Sent((await make(inner)).ToString(), JourneyAnswers.None.ToJson());
                             await db.SaveChangesAsync(inner);
                         }
 
-                        return draft.SentAs;
+                        return draft.SentAs!;
                     },
                     ct);
             }

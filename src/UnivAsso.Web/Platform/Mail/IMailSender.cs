@@ -8,6 +8,12 @@ public interface IMailSender
     /// <summary>False while no way out is configured: mails then wait in the outbox.</summary>
     bool CanSend { get; }
 
+    /// <summary>
+    /// True when the outbox itself is where people read what was sent, so that codes and links must stay in it: the development mailbox
+    /// alone. Everywhere else they are erased once sent.
+    /// </summary>
+    bool IsReadInOutbox => false;
+
     /// <summary>Returns once the mail is handed over; throws <see cref="MailRefusedException"/> when trying again is useless.</summary>
     Task SendAsync(OutboxMail mail, CancellationToken ct);
 }
@@ -30,10 +36,23 @@ public sealed class MailRefusedException : Exception
     }
 }
 
-/// <summary>Development without a mail server: the mail is « sent » to the page /dev/courriels, which reads the outbox.</summary>
+/// <summary>
+/// Development without a mail server: the mail is « sent » to the page /dev/courriels, which reads the outbox, codes and links included.
+/// It refuses to exist anywhere else.
+/// </summary>
 public sealed class DevelopmentMailbox : IMailSender
 {
+    public DevelopmentMailbox(IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment())
+        {
+            throw new InvalidOperationException("The development mailbox keeps codes and links readable: it is for Development only.");
+        }
+    }
+
     public bool CanSend => true;
+
+    public bool IsReadInOutbox => true;
 
     public Task SendAsync(OutboxMail mail, CancellationToken ct) => Task.CompletedTask;
 }

@@ -22,4 +22,10 @@ public sealed record Letter(string Subject)
     public (string Words, string Address)? Action { get; init; }
 
     public IReadOnlyList<string> Closing { get; init; } = [];
+
+    /// <summary>
+    /// Until when the code or the link of this letter opens something; nothing when it opens nothing. Its content is erased from the
+    /// outbox once it has left, failed or expired.
+    /// </summary>
+    public DateTimeOffset? SecretUntil { get; init; }
 }

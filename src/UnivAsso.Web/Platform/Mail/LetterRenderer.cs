@@ -1,14 +1,15 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace UnivAsso.Web.Platform.Mail;
 
 /// <summary>Writes a letter twice, as plain text and as HTML of one column without image, style sheet or tracker.</summary>
-public sealed class LetterRenderer
+public sealed partial class LetterRenderer
 {
     private const string Signature = "L’équipe d’Univ’Asso, programme porté par Le Mouvement associatif Hauts-de-France avec l’Institut français du Monde associatif.";
 
-    private const string Page = "font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:17px;line-height:1.5;color:#1B1F2A;max-width:600px;margin:0 auto;padding:16px";
+    private const string Page = "font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:17px;line-height:1.5;color:#1B1F2A;max-width:600px;margin:0 auto;padding:16px;overflow-wrap:anywhere;word-break:break-word";
     private const string Button = "display:inline-block;padding:12px 20px;background:#1D3F72;color:#FFFFFF;text-decoration:none;border-radius:6px;font-weight:600";
     private const string Quoted = "margin:0 0 16px;padding:8px 16px;border-left:4px solid #1D3F72;white-space:pre-line";
     private const string Coded = "font-family:ui-monospace,monospace;font-size:26px;letter-spacing:3px;font-weight:700";
@@ -116,5 +117,9 @@ public sealed class LetterRenderer
         }
     }
 
-    private static string Encode(string words) => WebUtility.HtmlEncode(words);
+    private static string Encode(string words) => WebUtility.HtmlEncode(FrenchSpace().Replace(words, "\u00A0"));
+
+    // A narrow screen must not push the « ? » of a question to the next line.
+    [GeneratedRegex("(?<=«) | (?=[?!:;»])", RegexOptions.None, 200)]
+    private static partial Regex FrenchSpace();
 }

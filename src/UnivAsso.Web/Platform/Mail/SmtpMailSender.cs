@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -7,15 +8,17 @@ using UnivAsso.Domain.Notifications;
 namespace UnivAsso.Web.Platform.Mail;
 
 /// <summary>Sends through a mail server. The Message-ID comes from the row, so that a second sending is recognised as the same mail.</summary>
-public sealed class SmtpMailSender(IOptions<UnivAssoOptions> options) : IMailSender
+public sealed partial class SmtpMailSender(IOptions<UnivAssoOptions> options, ILogger<SmtpMailSender> logger) : IMailSender
 {
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+
     public bool CanSend => true;
 
     public async Task SendAsync(OutboxMail mail, CancellationToken ct)
     {
         var settings = options.Value.Mail;
         using var message = Message(mail, settings);
-        using var client = new SmtpClient { Timeout = settings.TimeoutSeconds * 1000 };
+        using var client = new CopyMayFail(mail.To) { Timeout = settings.TimeoutSeconds * 1000 };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         try
@@ -27,15 +30,36 @@ public sealed class SmtpMailSender(IOptions<UnivAssoOptions> options) : IMailSen
             }
 
             await client.SendAsync(message, limit.Token);
+            if (client.CopyRefused is { } answer)
+            {
+                LogCopyRefused(logger, mail.Id, answer);
+            }
+        }
+        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            // The client watches its own time beside ours: whichever ends first says the same thing.
+            throw new TimeoutException("Le serveur de courriel n’a pas répondu à temps.", e);
+        }
+        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+        {
+            // About this mail. A refusal of the sender is about our account there: it passes once that is repaired.
+            throw new MailRefusedException($"{(int)e.StatusCode} {e.Message}", e);
+        }
+
+        await SayGoodbyeAsync(client, mail.Id);
+    }
+
+    /// <summary>The mail is taken: whatever happens from here on, it must not be sent again.</summary>
+    private async Task SayGoodbyeAsync(SmtpClient client, Guid mailId)
+    {
+        using var limit = new CancellationTokenSource(LongestGoodbye);
+        try
+        {
             await client.DisconnectAsync(quit: true, limit.Token);
         }
-        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException or TimeoutException or ProtocolException or CommandException)
         {
-            throw new TimeoutException("The mail server did not answer in time.", e);
-        }
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500)
-        {
-            throw new MailRefusedException($"{(int)e.StatusCode} {e.Message}", e);
+            LogNoGoodbye(logger, mailId, e);
         }
     }
 
@@ -43,10 +67,10 @@ public sealed class SmtpMailSender(IOptions<UnivAssoOptions> options) : IMailSen
     {
         var message = new MimeMessage { Subject = mail.Subject, Date = mail.CreatedAt, MessageId = $"{mail.Id:N}@{DomainOf(settings.From)}" };
         message.From.Add(new MailboxAddress(settings.FromName, settings.From));
-        message.To.Add(MailboxAddress.Parse(mail.To));
+        message.To.Add(AddressOf(mail.To));
         if (mail.Copy is { Length: > 0 } copy)
         {
-            message.Cc.Add(MailboxAddress.Parse(copy));
+            message.Cc.Add(AddressOf(copy));
         }
 
         if (settings.ReplyTo.Length > 0)
@@ -58,6 +82,33 @@ public sealed class SmtpMailSender(IOptions<UnivAssoOptions> options) : IMailSen
         message.Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody();
         return message;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Mail {MailId} was taken without its copy: {Answer}")]
+    private static partial void LogCopyRefused(ILogger logger, Guid mailId, int answer);
+
+    [LoggerMessage(LogLevel.Debug, "Mail {MailId} was taken; the server did not answer the goodbye")]
+    private static partial void LogNoGoodbye(ILogger logger, Guid mailId, Exception exception);
+
+    /// <summary>A copy that is refused does not keep the mail from the person it is for.</summary>
+    private sealed class CopyMayFail(string to) : SmtpClient
+    {
+        /// <summary>What the server answered to the copy.</summary>
+        public int? CopyRefused { get; private set; }
+
+        protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
+        {
+            if (string.Equals(mailbox.Address, to, StringComparison.OrdinalIgnoreCase))
+            {
+                base.OnRecipientNotAccepted(message, mailbox, response);
+            }
+
+            CopyRefused = (int)response.StatusCode;
+        }
+    }
+
+    private static MailboxAddress AddressOf(string written) => MailboxAddress.TryParse(written, out var address)
+        ? address
+        : throw new MailRefusedException("L’adresse ne peut pas être lue.");
 
     private static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];
 

@@ -14,8 +14,23 @@ public sealed class Outbox(UnivAssoDb db, LetterRenderer renderer, OutboxSignal 
     public void Post(string key, string to, Letter letter, Guid? caseId = null, string? copy = null, DateTimeOffset? notBefore = null)
     {
         var now = clock.GetUtcNow();
+        Add(now, key, to, letter, caseId, copy, notBefore ?? now);
+    }
+
+    /// <summary>
+    /// Does the work of <see cref="Post"/> for a letter that has no reader: the same row is written, with nothing to send. Whoever asks about
+    /// an address that is not known here waits as long as for one that is.
+    /// </summary>
+    public void PostToNobody(Letter letter)
+    {
+        var now = clock.GetUtcNow();
+        Add(now, $"nobody:{Guid.CreateVersion7(now):N}", OutboxMail.Nobody, letter, null, null, now).SentAt = now;
+    }
+
+    private OutboxMail Add(DateTimeOffset now, string key, string to, Letter letter, Guid? caseId, string? copy, DateTimeOffset due)
+    {
         var (text, html) = renderer.Render(letter);
-        db.OutboxMails.Add(new OutboxMail
+        var mail = new OutboxMail
         {
             Id = Guid.CreateVersion7(now),
             Key = key,
@@ -25,10 +40,13 @@ public sealed class Outbox(UnivAssoDb db, LetterRenderer renderer, OutboxSignal 
             Subject = letter.Subject,
             Text = text,
             Html = html,
+            SecretUntil = letter.SecretUntil,
             CreatedAt = now,
-            DueAt = notBefore ?? now,
-        });
+            DueAt = due,
+        };
+        db.OutboxMails.Add(mail);
         signal.WakeUp();
+        return mail;
     }
 }
 

@@ -92,6 +92,18 @@ public sealed partial class OutboxWorker(
 
     private async Task SendAsync(UnivAssoDb db, OutboxMail mail, CancellationToken ct)
     {
+        if (!await HoldAsync(db, mail.Id, ct))
+        {
+            return;
+        }
+
+        if (mail.Expire(clock.GetUtcNow()))
+        {
+            LogExpired(logger, mail.Id);
+            await ReleaseAsync(db, mail);
+            return;
+        }
+
         mail.Attempts++;
         try
         {
@@ -113,9 +125,37 @@ public sealed partial class OutboxWorker(
             LogRetry(logger, mail.Id, mail.Attempts, e);
         }
 
+        if (mail.FailedAt is not null || (mail.SentAt is not null && !sender.IsReadInOutbox))
+        {
+            mail.ForgetSecret();
+        }
+
+        await ReleaseAsync(db, mail);
+    }
+
+    private static async Task ReleaseAsync(UnivAssoDb db, OutboxMail mail)
+    {
         mail.LeasedUntil = null;
         mail.LeasedBy = null;
-        await db.SaveChangesAsync(CancellationToken.None);
+        if (!(await db.TrySaveAsync(CancellationToken.None)).IsDone)
+        {
+            // Its author took the request back meanwhile, and the row went with it.
+            db.Entry(mail).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>
+    /// Renews the lease of the mail about to be sent. A slow server may have outlasted the lease of the whole batch: a mail that somebody
+    /// else took or removed since is left alone.
+    /// </summary>
+    private Task<bool> HoldAsync(UnivAssoDb db, Guid id, CancellationToken ct)
+    {
+        var until = clock.GetUtcNow() + Lease;
+        return db.InTransactionAsync(
+            async inner => await db.OutboxMails
+                .Where(m => m.Id == id && m.LeasedBy == _me && m.SentAt == null && m.FailedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, until), inner) == 1,
+            ct);
     }
 
     private static TimeSpan WaitAfter(int attempts)
@@ -131,6 +171,9 @@ public sealed partial class OutboxWorker(
 
     [LoggerMessage(LogLevel.Error, "A round of the outbox failed")]
     private static partial void LogRoundFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "Mail {MailId} held a secret that expired before it could leave")]
+    private static partial void LogExpired(ILogger logger, Guid mailId);
 
     [LoggerMessage(LogLevel.Warning, "Mail {MailId} was refused for good")]
     private static partial void LogRefused(ILogger logger, Guid mailId, Exception exception);

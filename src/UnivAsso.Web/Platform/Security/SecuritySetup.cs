@@ -19,6 +19,7 @@ public static class SecuritySetup
     /// <summary>Stricter limits where a secret is tried or a mail is sent.</summary>
     public const string SecretLimit = "secrets";
 
+    private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
     private static readonly TimeSpan AntiforgeryLifetime = TimeSpan.FromDays(14);
 
     public static IServiceCollection AddPortalSecurity(
@@ -45,11 +46,6 @@ public static class SecuritySetup
             o.Cookie.MaxAge = AntiforgeryLifetime;
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.AddHsts(o =>
-        {
-            o.MaxAge = TimeSpan.FromDays(365);
-            o.IncludeSubDomains = true;
-        });
         services.AddHttpsRedirection(o =>
         {
             o.HttpsPort = 443;
@@ -62,6 +58,9 @@ public static class SecuritySetup
 
     /// <summary>Headers of every answer, errors and assets included. Comes before anything that can answer.</summary>
     public static IApplicationBuilder UsePortalHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(new HeaderPolicyCollection()
+
+        // On a secure connection only, and never for localhost. Written last, so that a page of failure carries it too.
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains((int)OneYear.TotalSeconds)
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(b => b.SameOrigin())

@@ -28,6 +28,9 @@ public sealed class FilterFormTagHelper : BlockTagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("aria-labelledby", "filtres-titre");
         output.Attributes.SetAttribute("novalidate", "");
+
+        // The list shown is that of the address: a browser that goes back must not put the next choices back into the fields.
+        output.Attributes.SetAttribute("autocomplete", "off");
         output.Attributes.SetAttribute("data-filter-form", "");
         output.Content.AppendHtml(Elements.New("h2", "filters__title", Title).With("id", "filtres-titre"));
         output.Content.AppendHtml(Elements.New("div", "filters__fields").Add(fields));

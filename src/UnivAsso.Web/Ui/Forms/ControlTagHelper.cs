@@ -124,14 +124,14 @@ public abstract class ControlTagHelper : TagHelper
     }
 
     protected IHtmlContent? HintElement() =>
-        Hint is null ? null : Elements.New("p", "field__hint", Hint).With("id", HintId);
+        Hint is null ? null : Elements.New("p", "field__hint", Elements.Unbroken(Hint)).With("id", HintId);
 
     protected IHtmlContent? ErrorElement() => Error is null
         ? null
         : Elements.New("p", "field__error").With("id", ErrorId)
             .Add(Icons.Get("error"))
             .Add(Elements.New("span", "visually-hidden", "Erreur : "))
-            .Add(Error);
+            .Add(Elements.Unbroken(Error));
 
     /// <summary>Ties hint, error and anything else to the control.</summary>
     protected void Describe(TagBuilder control, params string?[] others)
@@ -162,7 +162,7 @@ public abstract class ControlTagHelper : TagHelper
 
     private void AppendWords(TagBuilder element, string? words = null)
     {
-        element.Add(words ?? Label);
+        element.Add(Elements.Unbroken(words ?? Label));
         if (Optional)
         {
             element.Add(" ").Add(Elements.New("span", "field__optional", "(facultatif)"));

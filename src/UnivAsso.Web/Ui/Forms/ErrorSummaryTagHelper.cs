@@ -43,7 +43,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (target, message) in errors)
         {
             var item = Elements.New("li");
-            list.Add(target is null ? item.Add(message) : item.Add(Elements.New("a", null, message).With("href", "#" + target)));
+            var words = Elements.Unbroken(message);
+            list.Add(target is null ? item.Add(words) : item.Add(Elements.New("a", null, words).With("href", "#" + target)));
         }
 
         output.Content.AppendHtml(list);

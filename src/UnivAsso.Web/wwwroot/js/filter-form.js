@@ -4,15 +4,19 @@ const form = document.querySelector("form[data-filter-form]");
 if (form && document.getElementById("resultats")) {
   const spoken = document.createElement("p");
   let request = null;
+  let shown = location.search;
   spoken.className = "visually-hidden";
   spoken.setAttribute("role", "status");
   form.after(spoken);
   form.addEventListener("change", apply);
-  addEventListener("popstate", () => location.reload());
+  // A link inside the page comes here too: only other filters need another page.
+  addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
 
   async function apply() {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    const url = `${form.action}?${query}`;
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== "")).toString();
+    // The address of the form may have a query of its own, for when nothing is asked; what is asked takes its place, as without scripts.
+    const url = new URL(form.action);
+    if (query) url.search = query;
     const results = document.getElementById("resultats");
     request?.abort();
     request = new AbortController();
@@ -24,6 +28,7 @@ if (form && document.getElementById("resultats")) {
       if (!response.ok || !fresh) throw new Error(`status ${response.status}`);
       results.replaceWith(fresh);
       history.pushState(null, "", url);
+      shown = location.search;
       spoken.textContent = fresh.querySelector("[data-result-count]")?.textContent ?? "";
     } catch (error) {
       // A newer change has taken over this one.

@@ -6,4 +6,5 @@ import "./conditional-reveal.js";
 import "./copy-button.js";
 import "./error-summary.js";
 import "./filter-form.js";
+import "./french-spaces.js";
 import "./submit-once.js";

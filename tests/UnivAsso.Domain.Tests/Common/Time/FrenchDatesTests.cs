@@ -75,6 +75,13 @@ public sealed class FrenchDatesTests
     public void Age_is_told_in_words(string past, string now, string words) =>
         Assert.Equal(words, Spaced(FrenchDates.Age(At(past), At(now))));
 
+    [Theory]
+    [InlineData("2026-03-28", "2026-03-28T07:00:00Z")]
+    [InlineData("2026-03-30", "2026-03-30T06:00:00Z")]
+    [InlineData("2026-10-26", "2026-10-26T07:00:00Z")]
+    public void An_hour_of_Paris_is_an_instant_that_follows_summer_time(string day, string instant) =>
+        Assert.Equal(At(instant), FrenchDates.At(DateOnly.ParseExact(day, "yyyy-MM-dd"), new TimeOnly(8, 0)));
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');

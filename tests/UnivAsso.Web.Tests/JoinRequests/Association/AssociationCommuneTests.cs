@@ -116,9 +116,10 @@ public sealed class AssociationCommuneTests(Site site) : IClassFixture<Site>
         Assert.Contains("Rouen (hors de la région)", page.Words, StringComparison.Ordinal);
         var reference = ReferenceOf(await visit.SendAsync(page));
         var request = await site.InDatabaseAsync(db => db.JoinRequests.SingleAsync(r => r.Reference == reference));
-        var note = await site.InDatabaseAsync(db => db.CaseNotes.SingleAsync(n => n.CaseId == request.Id.Value));
+        var organisation = await site.InDatabaseAsync(db => db.Organisations.SingleAsync(o => o.Id == request.OrganisationId));
         Assert.Null(request.DepartmentCode);
-        Assert.Contains("Rouen", note.Text, StringComparison.Ordinal);
+        Assert.True(request.OutsideRegion);
+        Assert.Equal(("Rouen", "Rouen"), (request.StructureTold!.SeatOutside, organisation.SeatOutside));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
@@ -99,13 +98,25 @@ public sealed class AssociationJourneyTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task The_answer_without_a_box_is_noted_for_the_coordination()
+    public async Task Every_answer_has_a_place_of_its_own_and_no_note_is_left()
     {
-        var request = await FindAsync(ReferenceOf(await new AssociationVisit(site).SentAsync(Support)));
+        var visit = new AssociationVisit(site);
+        var page = await visit.ContinueAsync(
+            await visit.OpenedAsync("structure", Support), ("NumberAnswer", "sans-numero"), ("GroupKind", "en-creation"));
+        while (SlugOf(page) != "verifier")
+        {
+            page = await visit.ContinueAsync(page);
+        }
 
-        var note = await site.InDatabaseAsync(db => db.CaseNotes.SingleAsync((CaseNote n) => n.CaseId == request.Id.Value));
+        var request = await FindAsync(ReferenceOf(await visit.SendAsync(page)));
 
-        Assert.Contains("après mon accord", note.Text, StringComparison.Ordinal);
+        Assert.Equal(ContactConsent.AfterAgreement, request.ContactConsent);
+        Assert.False(request.OutsideRegion);
+        Assert.Equal(("sans-numero", "en-creation"), (request.StructureTold!.NumberAnswer, request.StructureTold.GroupKind));
+        Assert.Equal(["80", "region"], request.StructureTold.ActionTerritories);
+        var organisation = await site.InDatabaseAsync(db => db.Organisations.SingleAsync(o => o.Id == request.OrganisationId));
+        Assert.Equal(("sans-numero", "en-creation"), (organisation.NumberAnswer, organisation.GroupKind));
+        Assert.False(await site.InDatabaseAsync(db => db.CaseNotes.AnyAsync(n => n.CaseId == request.Id.Value)));
     }
 
     [Fact]
@@ -180,12 +191,82 @@ public sealed class AssociationJourneyTests(Site site) : IClassFixture<Site>
         Assert.Contains("Autrement", back.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("besoin,existant,possibilites", Support)]
+    [InlineData("besoin,existant", Group)]
+    public async Task A_change_asks_for_the_new_pages_only_then_comes_back_to_the_recap(string asked, string begunWith)
+    {
+        var visit = new AssociationVisit(site);
+        var recap = await visit.OpenedAsync("verifier", begunWith);
+        var intentions = await visit.Browser.OpenAsync(ChangeOf(recap, "intentions"));
+        Assert.Equal("Enregistrer et revenir à la vérification", ButtonOf(intentions));
+
+        var page = await visit.Browser.SubmitAsync(intentions, [("Intentions", begunWith), ("Intentions", Need)]);
+
+        List<string> crossed = [];
+        while (SlugOf(page) != "verifier")
+        {
+            crossed.Add(SlugOf(page));
+            Assert.Contains("Un changement demande cette page", page.Words, StringComparison.Ordinal);
+            Assert.Equal(recap.Path, page.Document.QuerySelector("a.back-link")!.GetAttribute("href"));
+            Assert.Equal(
+                crossed.Count == asked.Split(',').Length ? "Enregistrer et revenir à la vérification" : "Enregistrer et continuer", ButtonOf(page));
+            page = await visit.ContinueAsync(page);
+        }
+
+        Assert.Equal(asked.Split(','), crossed);
+        Assert.Contains(Question, page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_way_back_to_the_recap_survives_a_second_tab_and_the_back_button()
+    {
+        var visit = new AssociationVisit(site);
+        var recap = await visit.OpenedAsync("verifier", Support);
+        var otherTab = await visit.Browser.OpenAsync(ChangeOf(recap, "vous"));
+        var need = await visit.Browser.SubmitAsync(
+            await visit.Browser.OpenAsync(ChangeOf(recap, "intentions")), [("Intentions", Support), ("Intentions", Need)]);
+        Assert.Equal("besoin", SlugOf(need));
+
+        // The other tab was opened before the change: saving it leads to the page that is now missing.
+        var fromOtherTab = await visit.ContinueAsync(otherTab, ("LastName", "Autrement"));
+        Assert.Equal("besoin", SlugOf(fromOtherTab));
+
+        // Back from the page after, then forward again with the same text.
+        Assert.Equal("existant", SlugOf(await visit.ContinueAsync(need)));
+        var again = await visit.Browser.OpenAsync(need.Path);
+        Assert.Equal(Question, again.Value("Question"));
+        var page = await visit.ContinueAsync(again);
+        Assert.Equal("existant", SlugOf(page));
+
+        page = await visit.ContinueAsync(await visit.ContinueAsync(page));
+        Assert.Equal("verifier", SlugOf(page));
+        Assert.Contains("Autrement", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_emptied_after_the_recap_is_asked_again_and_nothing_else()
+    {
+        var visit = new AssociationVisit(site);
+        var recap = await visit.OpenedAsync("verifier", Need);
+        var page = await visit.Browser.OpenAsync(ChangeOf(recap, "besoin"));
+        var refused = await visit.ContinueAsync(page, ("Purpose", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+
+        var check = await visit.Browser.OpenAsync(recap.Path);
+        Assert.Contains("Page à remplir", check.Words, StringComparison.Ordinal);
+        var back = await visit.ContinueAsync(await visit.Browser.OpenAsync(ChangeOf(check, "besoin")));
+
+        Assert.Equal("verifier", SlugOf(back));
+        Assert.DoesNotContain("Page à remplir", back.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_intention_added_from_the_recap_asks_for_its_pages_and_one_taken_away_hides_them()
     {
         var visit = new AssociationVisit(site);
         var recap = await visit.OpenedAsync("verifier", Support);
-        var address = recap.Path.Replace("verifier", "intentions", StringComparison.Ordinal) + "&depuis=verifier";
+        var address = ChangeOf(recap, "intentions");
 
         var page = await visit.Browser.SubmitAsync(await visit.Browser.OpenAsync(address), [("Intentions", Need)]);
         Assert.Equal("besoin", SlugOf(page));
@@ -227,6 +308,12 @@ public sealed class AssociationJourneyTests(Site site) : IClassFixture<Site>
         Assert.Contains("Il ne donne ni subvention ni audit.", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Votre brouillon", page.Words, StringComparison.Ordinal);
     }
+
+    private static string ChangeOf(Page recap, string slug) => recap.Document.QuerySelectorAll("main a")
+        .Select(a => a.GetAttribute("href")!)
+        .First(href => href.Contains($"/{slug}?", StringComparison.Ordinal));
+
+    private static string ButtonOf(Page page) => page.Text("main form button.btn-primary");
 
     private Task<JoinRequest> FindAsync(string reference) =>
         site.InDatabaseAsync(db => db.JoinRequests.AsNoTracking().SingleAsync(r => r.Reference == reference));

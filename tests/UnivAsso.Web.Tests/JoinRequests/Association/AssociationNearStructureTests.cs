@@ -83,8 +83,9 @@ public sealed class AssociationNearStructureTests(Site site) : IClassFixture<Sit
 
         Assert.Equal(known, request.SimilarOrganisationId);
         Assert.Equal(tied, request.OrganisationId == known);
-        var note = await site.InDatabaseAsync(db => db.CaseNotes.SingleAsync(n => n.CaseId == request.Id.Value));
-        Assert.Equal(tied, note.Text.Contains("Réseau d’exemple", StringComparison.Ordinal));
+        var organisation = await site.InDatabaseAsync(db => db.Organisations.SingleAsync(o => o.Id == request.OrganisationId));
+        Assert.Equal("Réseau d’exemple", request.StructureTold!.Networks);
+        Assert.Equal(tied ? null : "Réseau d’exemple", organisation.Networks);
     }
 
     [Fact]

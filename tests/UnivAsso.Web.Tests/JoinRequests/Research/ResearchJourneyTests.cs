@@ -127,7 +127,7 @@ public sealed class ResearchJourneyTests(Site site) : IClassFixture<Site>
         var later = await browser.SubmitAsync(works, [("Keywords", "bénévolat")], button: "plus-tard");
         await browser.SubmitAsync(later, new Dictionary<string, string?> { ["Email"] = "plus-tard@exemple.test" });
         await site.DeliverMailsAsync();
-        var link = site.Mails.LastTo("plus-tard@exemple.test").Text.Split('\n').Single(l => l.Contains("/reprendre/", StringComparison.Ordinal));
+        var link = site.Mails.LastTo("plus-tard@exemple.test").Text.Split('\n').First(l => l.Contains("/reprendre/", StringComparison.Ordinal));
 
         var elsewhere = site.Visitor();
         var resumed = await elsewhere.SubmitAsync(await elsewhere.OpenAsync(new Uri(link.Trim()).AbsolutePath), []);

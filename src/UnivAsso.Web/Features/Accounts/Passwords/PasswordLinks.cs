@@ -18,6 +18,9 @@ public sealed class PasswordLinks(IDataProtectionProvider protection, TimeProvid
 
     private readonly IDataProtector _protector = protection.CreateProtector("UnivAsso.PasswordLink");
 
+    /// <summary>How long a link opens the page where a password is chosen.</summary>
+    public static TimeSpan LifetimeOf(User user) => user.PasswordHash is null ? FirstPassword : Reset;
+
     /// <summary>As the mail says it.</summary>
     public static string LifetimeInWords(User user) => user.PasswordHash is null ? "7 jours" : "1 heure";
 
@@ -26,7 +29,7 @@ public sealed class PasswordLinks(IDataProtectionProvider protection, TimeProvid
 
     public Task<string> GenerateAsync(string purpose, UserManager<User> manager, User user)
     {
-        var until = clock.GetUtcNow() + (user.PasswordHash is null ? FirstPassword : Reset);
+        var until = clock.GetUtcNow() + LifetimeOf(user);
         return Task.FromResult(_protector.Protect(string.Create(
             CultureInfo.InvariantCulture, $"{purpose}|{user.Id:N}|{until.UtcTicks}|{user.SecurityStamp}")));
     }

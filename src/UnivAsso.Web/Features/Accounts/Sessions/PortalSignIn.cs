@@ -36,6 +36,13 @@ public sealed class PortalSignIn(
         await SignInWithClaimsAsync(user, new AuthenticationProperties(), [WithSecondFactor()]);
     }
 
+    /// <summary>Takes back the cookies that were given, and none that this site never gives.</summary>
+    public override async Task SignOutAsync()
+    {
+        await Context.SignOutAsync(AuthenticationScheme);
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+    }
+
     /// <summary>Gives the current session the second factor that its person just set up or removed.</summary>
     public async Task RenewAsync(User user, bool secondFactor)
     {

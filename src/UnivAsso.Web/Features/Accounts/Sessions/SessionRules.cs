@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Web.Platform.Security;
@@ -58,6 +59,12 @@ public static class SessionRules
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // The page that tells of a failure shows nothing of an account, and must not need the database that may have failed.
+            return;
+        }
+
         if (IsOver(context))
         {
             context.RejectPrincipal();

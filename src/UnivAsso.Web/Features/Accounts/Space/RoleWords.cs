@@ -15,4 +15,7 @@ public static class RoleWords
         Roles.Administrator => "administration du portail",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without words."),
     };
+
+    /// <summary>The same where it stands alone, as one of several choices.</summary>
+    public static string Label(string role) => char.ToUpperInvariant(Of(role)[0]) + Of(role)[1..];
 }

@@ -12,7 +12,7 @@ namespace UnivAsso.Web.Features.Administration.Accounts;
 [Allow<Platform.Security.Administration>]
 public sealed class AccountsController(AccountsQuery query, AccountKeeping keeping) : Controller
 {
-    internal static readonly IReadOnlyList<Choice> RoleChoices = [.. Roles.All.Select(role => new Choice(role, RoleWords.Of(role)))];
+    internal static readonly IReadOnlyList<Choice> RoleChoices = [.. Roles.All.Select(role => new Choice(role, RoleWords.Label(role)))];
 
     [HttpGet("")]
     public async Task<IActionResult> List(AccountFilter filter, CancellationToken ct) => View("Accounts", await query.ListAsync(filter, ct));

@@ -37,8 +37,12 @@ public static class ActWords
         ["JoinRequestWithdrawn"] = "Demande retirée",
         ["JoinRequestReopened"] = "Demande rouverte",
         ["JoinRequestEmailConfirmed"] = "Adresse confirmée par un code",
+        ["JoinRequestEmailCorrected"] = "Adresse corrigée après l’envoi",
         ["JoinRequestAccountAttached"] = "Demande rattachée à un compte",
+        ["JoinRequestDocumentAdded"] = "Document ajouté par la personne",
+        ["JoinRequestDocumentRemoved"] = "Document retiré par la personne",
         ["OrganisationRegistered"] = "Structure enregistrée",
+        ["OrganisationMarked"] = "État d’une structure noté",
     };
 
     public static string Of(string act) => Words.GetValueOrDefault(act, act);

@@ -40,8 +40,11 @@ public sealed class JournalQuery(UnivAssoDb db)
         if (Reference.TryParse(search, out var reference))
         {
             var name = reference.ToString();
-            var id = await db.JoinRequests.Where(r => r.Reference == name).Select(r => r.Id).SingleOrDefaultAsync(ct);
-            return lines.Where(e => e.SubjectId == id.Value);
+            var found = await db.JoinRequests.Where(r => r.Reference == name).Select(r => r.Id).ToListAsync(ct);
+
+            // What is about no request is kept under the empty id: a reference that nobody has must not find it.
+            var ids = found.Select(id => id.Value).ToList();
+            return lines.Where(e => ids.Contains(e.SubjectId));
         }
 
         var words = FrenchText.Words(search).Take(MostWords).ToList();

@@ -16,15 +16,38 @@ public sealed class MailKeeping(UnivAssoDb db, AccountJournal journal, OutboxSig
     public async Task<Result> RetryAsync(Guid id, Actor by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var result = await ActAsync(id, by, "MailRetried", mail => (mail.FailedAt, mail.Attempts, mail.DueAt) = (null, 0, now), ct);
+        var result = await ActAsync(
+            id,
+            by,
+            "MailRetried",
+            mail =>
+            {
+                if (mail.Text == OutboxMail.Forgotten)
+                {
+                    return new MailForgotten();
+                }
+
+                (mail.FailedAt, mail.Attempts, mail.DueAt) = (null, 0, now);
+                return Result.Done;
+            },
+            ct);
         signal.WakeUp();
         return result;
     }
 
-    public Task<Result> AbandonAsync(Guid id, Actor by, CancellationToken ct) =>
-        ActAsync(id, by, "MailAbandoned", mail => (mail.FailedAt, mail.LastError) = (clock.GetUtcNow(), Abandoned), ct);
+    public Task<Result> AbandonAsync(Guid id, Actor by, CancellationToken ct) => ActAsync(
+        id,
+        by,
+        "MailAbandoned",
+        mail =>
+        {
+            (mail.FailedAt, mail.LastError) = (clock.GetUtcNow(), Abandoned);
+            mail.ForgetSecret();
+            return Result.Done;
+        },
+        ct);
 
-    private Task<Result> ActAsync(Guid id, Actor by, string act, Action<OutboxMail> change, CancellationToken ct) => db.InTransactionAsync(
+    private Task<Result> ActAsync(Guid id, Actor by, string act, Func<OutboxMail, Result> change, CancellationToken ct) => db.InTransactionAsync(
         async inner =>
         {
             var now = clock.GetUtcNow();
@@ -35,12 +58,19 @@ public sealed class MailKeeping(UnivAssoDb db, AccountJournal journal, OutboxSig
                 return new MailGone();
             }
 
-            change(mail);
+            if (change(mail).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
             journal.Write(by, mail.CaseId ?? Guid.Empty, act, new { mail = id });
             return await db.TrySaveAsync(inner);
         },
         ct);
 }
+
+/// <summary>The code or the link inside was erased when the mail failed for good.</summary>
+public sealed record MailForgotten() : Refusal("Ce courriel portait un code ou un lien, effacé depuis. La personne peut en demander un autre.");
 
 /// <summary>There is nothing left to do about this mail.</summary>
 public sealed record MailGone() : Refusal("Rechargez la liste : ce courriel vient de partir ou part en ce moment.");

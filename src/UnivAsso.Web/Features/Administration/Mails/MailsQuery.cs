@@ -21,7 +21,7 @@ public sealed class MailsQuery(UnivAssoDb db, TimeProvider clock)
             .Select(all => new MailCounts(
                 all.Count(m => m.FailedAt == null),
                 all.Count(m => m.FailedAt == null && m.DueAt < late),
-                all.Count(m => m.FailedAt != null && m.LastError != MailKeeping.Abandoned)))
+                all.Count(m => m.FailedAt != null && m.LastError != MailKeeping.Abandoned && m.LastError != OutboxMail.Expired)))
             .SingleOrDefaultAsync(ct) ?? new MailCounts(0, 0, 0);
     }
 
@@ -36,14 +36,15 @@ public sealed class MailsQuery(UnivAssoDb db, TimeProvider clock)
             .ThenBy(m => m.Id)
             .Skip((current - 1) * PageSize)
             .Take(PageSize)
-            .Select(m => new MailCard(m.Id, m.Subject, m.To, m.Attempts, m.LastError, m.DueAt))
+            .Select(m => new MailCard(m.Id, m.Subject, m.To, m.Attempts, m.LastError, m.DueAt, m.Text != OutboxMail.Forgotten))
             .ToListAsync(ct);
         return new MailsPage(counts, shown, rows, total, current);
     }
 
     private IQueryable<OutboxMail> Unsent(string state) => state is MailsPage.Waiting
         ? db.OutboxMails.Where(m => m.SentAt == null && m.FailedAt == null)
-        : db.OutboxMails.Where(m => m.SentAt == null && m.FailedAt != null && m.LastError != MailKeeping.Abandoned);
+        : db.OutboxMails.Where(m => m.SentAt == null && m.FailedAt != null
+            && m.LastError != MailKeeping.Abandoned && m.LastError != OutboxMail.Expired);
 }
 
 /// <summary>How many mails stand where.</summary>
@@ -57,7 +58,7 @@ public sealed record MailsPage(MailCounts Counts, string State, IReadOnlyList<Ma
 }
 
 /// <summary>A mail without its content; the address shows only enough to recognise it.</summary>
-public sealed record MailCard(Guid Id, string Subject, string To, int Attempts, string? LastError, DateTimeOffset DueAt)
+public sealed record MailCard(Guid Id, string Subject, string To, int Attempts, string? LastError, DateTimeOffset DueAt, bool CanRetry)
 {
     public string MaskedTo => To.LastIndexOf('@') is > 0 and var at ? $"{To[0]}…{To[at..]}" : "…";
 }

@@ -3,6 +3,7 @@ using UnivAsso.Data;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
+using UnivAsso.Web.Platform;
 
 namespace UnivAsso.Web.Features.Coordination.Acts;
 
@@ -17,17 +18,18 @@ public sealed class AddNote(UnivAssoDb db, TimeProvider clock)
                     .Where(r => r.Reference == reference && r.Kind == room.Kind)
                     .Select(r => r.Id)
                     .ToListAsync(inner);
-                if (request is not [var id])
+                if (request is not [var caseId])
                 {
                     return new NoSuchRequest();
                 }
 
-                if (!await db.CaseNotes.AnyAsync(n => n.Id == form.Once, inner))
+                var id = OnceId.From(caseId.Value, "note of the desk", form.Once.ToString());
+                if (!await db.CaseNotes.AnyAsync(n => n.Id == id, inner))
                 {
                     db.CaseNotes.Add(new CaseNote
                     {
-                        Id = form.Once,
-                        CaseId = id.Value,
+                        Id = id,
+                        CaseId = caseId.Value,
                         AuthorId = by.Id,
                         AuthorName = by.Name,
                         Text = FrenchText.CleanText(text)!,

@@ -4,6 +4,7 @@ using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Platform;
 
 namespace UnivAsso.Web.Features.Coordination.Acts;
 
@@ -21,7 +22,8 @@ public sealed class WriteMessage(UnivAssoDb db, Platform.Outbox.Outbox outbox, D
                     return new NoSuchRequest();
                 }
 
-                if (await db.CaseMessages.AnyAsync(m => m.Id == form.Once, inner))
+                var id = OnceId.From(request.Id.Value, "message of the desk", form.Once.ToString());
+                if (await db.CaseMessages.AnyAsync(m => m.Id == id, inner))
                 {
                     return Result.Done;
                 }
@@ -35,7 +37,7 @@ public sealed class WriteMessage(UnivAssoDb db, Platform.Outbox.Outbox outbox, D
                 var words = FrenchText.CleanText(text)!;
                 db.CaseMessages.Add(new CaseMessage
                 {
-                    Id = form.Once,
+                    Id = id,
                     CaseId = request.Id.Value,
                     FromRequester = false,
                     AuthorName = by.Name,
@@ -44,7 +46,7 @@ public sealed class WriteMessage(UnivAssoDb db, Platform.Outbox.Outbox outbox, D
                     VisibleAt = now,
                 });
                 outbox.Post(
-                    $"message:{form.Once:N}", request.Contact.Email, letters.Message(request, words, by), request.Id.Value, request.CopyEmail);
+                    $"message:{id:N}", request.Contact.Email, letters.Message(request, words, by), request.Id.Value, request.CopyEmail);
                 await db.SaveChangesAsync(inner);
                 return Result.Done;
             },

@@ -44,7 +44,10 @@ public sealed class DecideController(
             Target = template?.Target,
             Reason = template?.Reason,
             NextStep = template?.NextStep,
-        }));
+        })
+        {
+            Template = template?.Code,
+        });
     }
 
     /// <summary>A preview cannot be opened by its address: it shows what was just posted.</summary>

@@ -9,13 +9,17 @@ public sealed record DecisionPage(SheetPage Sheet, Exit Exit, DecisionForm Form)
 {
     public string Address => $"{Sheet.Address}/{Exit.Slug}";
 
-    public string? Text => Form.Text;
+    /// <summary>The ready-made text that the page starts from.</summary>
+    public string? Template { get; init; }
 
+    // In the order of the page: the summary of errors follows it.
     public string? Target => Form.Target;
 
     public string? TargetContact => Form.TargetContact;
 
     public string? Reason => Form.Reason;
+
+    public string? Text => Form.Text;
 
     public string? NextStep => Form.NextStep;
 

@@ -1,11 +1,14 @@
 using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 
-/// <summary>The columns of the export of a list of requests.</summary>
+/// <summary>The columns of the export of a list of requests: words, never codes.</summary>
 public static class RequestCsv
 {
-    public static IReadOnlyList<CsvColumn<RequestRow>> Columns { get; } =
+    public static IReadOnlyList<CsvColumn<RequestRow>> Columns(DeskRoom room, TerritoryCatalogue territories) =>
     [
         new("Référence", r => r.Reference),
         new("Intitulé", r => r.Title),
@@ -13,10 +16,24 @@ public static class RequestCsv
         new("Reçue le", r => FrenchDates.ShortDay(r.ReceivedAt)),
         new("Échéance", r => r.DueOn is { } due ? FrenchDates.ShortDay(due) : null),
         new("Responsable", r => r.OwnerName),
-        new("Département", r => r.DepartmentCode),
-        new("Structure", r => r.Structure),
+        new("Département", r => territories.FindDepartment(r.DepartmentCode)?.Name),
+        new("En Hauts-de-France", r => r.OutsideRegion ? "Non" : "Oui"),
         new("Prénom", r => r.FirstName),
         new("Nom", r => r.LastName),
-        new("Besoin de connaissance", r => r.HasNeed ? "oui" : "non"),
+        .. room == DeskRoom.Needs ? OfStructure(territories) : [],
     ];
+
+    private static IEnumerable<CsvColumn<RequestRow>> OfStructure(TerritoryCatalogue territories) =>
+    [
+        new("Structure", r => r.Structure),
+        Told("Commune du siège", told => AssociationSent.SeatOf(told, territories)),
+        Told("Numéro", AssociationSent.NumberOf),
+        Told("Type de groupe", AssociationSent.GroupKindOf),
+        Told("Territoires d’action", told => AssociationSent.TerritoriesOf(told, ", ")),
+        new("Qui peut contacter", r => AssociationSent.ContactByOf(r.ContactConsent)),
+        new("Besoin de connaissance", r => r.HasNeed ? "Oui" : "Non"),
+    ];
+
+    private static CsvColumn<RequestRow> Told(string title, Func<OrganisationTold, string?> value) =>
+        new(title, r => r.StructureTold is { } told ? value(told) : null);
 }

@@ -16,6 +16,8 @@ public sealed record RequestFilter
     public const string MailFailed = "courriel-en-echec";
     public const string Mine = "moi";
     public const string Nobody = "sans";
+    public const string InRegion = "region";
+    public const string OutsideRegion = "hors-region";
     public const string ByReceived = "recue";
     public const string ByDue = "echeance";
     public const string ByStatus = "etat";
@@ -33,6 +35,10 @@ public sealed record RequestFilter
 
     [FromQuery(Name = "departement")]
     public string? Department { get; init; }
+
+    /// <summary>Where the seat, or the place of work, is.</summary>
+    [FromQuery(Name = "siege")]
+    public string? Seat { get; init; }
 
     [FromQuery(Name = "responsable")]
     public string? Owner { get; init; }
@@ -77,6 +83,7 @@ public sealed record RequestFilter
         ("etat", StatusValue is null ? null : Status),
         ("axe", Short(Theme)),
         ("departement", Short(Department)),
+        ("siege", Seat is InRegion or OutsideRegion ? Seat : null),
         ("responsable", Owner is Mine or Nobody || Guid.TryParse(Owner, out _) ? Owner : null),
         ("signal", AlertValue),
         ("besoin", Need is "avec" or "sans" ? Need : null),

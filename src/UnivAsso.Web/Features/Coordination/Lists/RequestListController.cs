@@ -41,6 +41,6 @@ public sealed class RequestListController(
     {
         var desk = DeskRoom.Of(room);
         var rows = await requests.StreamAsync(desk, filter, User.AccountId, ct);
-        return new CsvResult<RequestRow>($"univasso-{desk.Slug}.csv", RequestCsv.Columns, rows);
+        return new CsvResult<RequestRow>($"univasso-{desk.Slug}.csv", RequestCsv.Columns(desk, territories), rows);
     }
 }

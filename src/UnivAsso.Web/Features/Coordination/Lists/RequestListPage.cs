@@ -42,8 +42,22 @@ public sealed record RequestListPage(DeskRoom Room, RequestFilter Filter, DateTi
             new(RequestFilter.Nobody, "Sans responsable"),
             .. Colleagues.Select(c => new Choice(c.Id.ToString(), c.Name)),
         ]);
+    }
+
+    /// <summary>What the second row of filters is about.</summary>
+    public string MoreWords => Room == DeskRoom.Needs ? "Axe, département, besoin de connaissance" : "Axe, département";
+
+    /// <summary>The filters that are asked for less often.</summary>
+    public IEnumerable<FilterSelect> MoreSelects()
+    {
         yield return new("axe", "Axe", "Tous", Filter.Theme, Themes.Select(t => new Choice(t.Key, t.Value)));
         yield return new("departement", "Département", "Tous", Filter.Department, Departments.Select(d => new Choice(d.Code, $"{d.Code} {d.Name}")));
+        yield return new(
+            "siege",
+            Room == DeskRoom.Needs ? "Siège" : "Lieu de travail",
+            "Partout",
+            Filter.Seat,
+            [new(RequestFilter.InRegion, "En Hauts-de-France"), new(RequestFilter.OutsideRegion, "Hors de la région")]);
         if (Room == DeskRoom.Needs)
         {
             yield return new("besoin", "Besoin de connaissance", "Avec ou sans", Filter.Need, [new("avec", "Avec un besoin"), new("sans", "Sans besoin")]);

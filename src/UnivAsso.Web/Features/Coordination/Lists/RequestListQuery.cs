@@ -3,6 +3,7 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Organisations;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 
@@ -18,7 +19,10 @@ public sealed record RequestRow(
     string? Structure,
     string FirstName,
     string LastName,
-    bool HasNeed);
+    bool HasNeed,
+    bool OutsideRegion,
+    ContactConsent? ContactConsent,
+    OrganisationTold? StructureTold);
 
 /// <summary>A page of a list, with a count that stops at <see cref="MostCounted"/>.</summary>
 public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int Page, int Counted, bool SearchTooWide)
@@ -121,6 +125,12 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
             found = found.Where(r => r.DepartmentCode == department);
         }
 
+        found = filter.Seat switch
+        {
+            RequestFilter.InRegion => found.Where(r => !r.OutsideRegion),
+            RequestFilter.OutsideRegion => found.Where(r => r.OutsideRegion),
+            _ => found,
+        };
         found = filter.Need switch
         {
             "avec" => found.Where(r => db.KnowledgeNeeds.Any(n => n.JoinRequestId == r.Id)),
@@ -168,5 +178,8 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
         db.Organisations.Where(o => o.Id == r.OrganisationId).Select(o => o.Name).FirstOrDefault(),
         r.Contact.FirstName,
         r.Contact.LastName,
-        db.KnowledgeNeeds.Any(n => n.JoinRequestId == r.Id)));
+        db.KnowledgeNeeds.Any(n => n.JoinRequestId == r.Id),
+        r.OutsideRegion,
+        r.ContactConsent,
+        r.StructureTold));
 }

@@ -3,6 +3,8 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Features.JoinRequests.Association;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Ui;
 
@@ -44,8 +46,11 @@ public sealed class StructureListController(
         new("État", o => DeskWords.LabelOf(o.Status)),
         new("RNA", o => o.Rna),
         new("SIREN", o => o.Siren),
-        new("Commune", o => territories.Find(o.CommuneCode)?.Name),
-        new("Département", o => o.DepartmentCode),
+        new("Sans numéro", o => SentAnswers.InWords(o.NumberAnswer, AssociationChoices.NumberAnswers.LabelOf)),
+        new("Type de groupe", o => SentAnswers.InWords(o.GroupKind, AssociationChoices.GroupKinds.LabelOf)),
+        new("Commune du siège", o => territories.Find(o.CommuneCode)?.Name ?? o.SeatOutside),
+        new("En Hauts-de-France", o => o.CommuneCode is not null ? "Oui" : o.SeatOutside is not null ? "Non" : null),
+        new("Département", o => territories.FindDepartment(o.DepartmentCode)?.Name),
         new("Connue depuis le", o => FrenchDates.ShortDay(o.CreatedAt)),
         new("Demandes", o => o.Requests.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     ];

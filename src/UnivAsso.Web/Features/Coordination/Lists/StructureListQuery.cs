@@ -14,6 +14,9 @@ public sealed record StructureRow(
     string? Siren,
     string? CommuneCode,
     string? DepartmentCode,
+    string? SeatOutside,
+    string? NumberAnswer,
+    string? GroupKind,
     DateTimeOffset CreatedAt,
     int Requests);
 
@@ -83,6 +86,9 @@ public sealed class StructureListQuery(UnivAssoDb db)
         o.Siren,
         o.CommuneCode,
         o.DepartmentCode,
+        o.SeatOutside,
+        o.NumberAnswer,
+        o.GroupKind,
         o.CreatedAt,
         db.JoinRequests.Count(r => r.OrganisationId == o.Id)));
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using UnivAsso.Data;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Notifications;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 
@@ -36,8 +37,8 @@ public static class WaitingCases
             .Select(m => new WaitingCase { CaseId = m.CaseId, Since = m.At, IsMail = false });
     }
 
-    /// <summary>Mails about a request that never left.</summary>
+    /// <summary>Mails about a request that never left. A code that expired in the queue is none: its reader asks for another.</summary>
     public static IQueryable<WaitingCase> MailFailed(UnivAssoDb db) => db.OutboxMails
-        .Where(m => m.SentAt == null && m.FailedAt != null && m.CaseId != null)
+        .Where(m => m.SentAt == null && m.FailedAt != null && m.CaseId != null && m.LastError != OutboxMail.Expired)
         .Select(m => new WaitingCase { CaseId = m.CaseId!.Value, Since = m.FailedAt!.Value, IsMail = true });
 }

@@ -36,7 +36,17 @@ public sealed class RenameViewFormValidator : AbstractValidator<RenameViewForm>
 }
 
 /// <summary>The views of one list, above it.</summary>
-public sealed record ViewsBar(string List, string Address, string Query, IReadOnlyList<SavedView> Views);
+public sealed record ViewsBar(string List, string Address, string Query, IReadOnlyList<SavedView> Views)
+{
+    public static string AddressOf(SavedView view) => $"/coordination/{view.List}{(view.Query.Length > 0 ? view.Query : "?tout=oui")}";
+}
 
 /// <summary>All the views of a person, with what was typed and refused.</summary>
-public sealed record SavedViewsPage(IReadOnlyList<SavedView> Views, SaveViewForm? Refused = null);
+public sealed record SavedViewsPage(IReadOnlyList<SavedView> Views, SaveViewForm? Refused = null)
+{
+    /// <summary>The view whose new name was refused.</summary>
+    public Guid? NotRenamed { get; init; }
+
+    /// <summary>What its list is called.</summary>
+    public static string ListOf(SavedView view) => DeskRoom.All.FirstOrDefault(r => r.Slug == view.List)?.Title ?? "Structures";
+}

@@ -45,7 +45,7 @@ public sealed class SavedViewsController(SavedViewsOfPerson views) : Controller
     {
         if (!ModelState.IsValid)
         {
-            return this.Refill("SavedViews", new SavedViewsPage(await views.AllAsync(User.AccountId, ct)));
+            return this.Refill("SavedViews", new SavedViewsPage(await views.AllAsync(User.AccountId, ct)) { NotRenamed = viewId });
         }
 
         var result = await views.RenameAsync(User.AccountId, viewId, form.Version, form.Name!, ct);
@@ -53,7 +53,8 @@ public sealed class SavedViewsController(SavedViewsOfPerson views) : Controller
         {
             null => Done("La vue a un nouveau nom."),
             NoSuchView => NotFound(),
-            Refusal refusal => this.Refused("SavedViews", new SavedViewsPage(await views.AllAsync(User.AccountId, ct)), refusal),
+            Refusal refusal => this.Refused(
+                "SavedViews", new SavedViewsPage(await views.AllAsync(User.AccountId, ct)) { NotRenamed = viewId }, refusal, nameof(form.Name)),
         };
     }
 

@@ -14,15 +14,27 @@ public sealed class DocumentController(UnivAssoDb db, IFileStore files) : Contro
     [HttpGet]
     public async Task<IActionResult> Download([FromRoute] string room, [FromRoute] string reference, [FromRoute] Guid documentId, CancellationToken ct)
     {
-        var kind = DeskRoom.Of(room).Kind;
+        var desk = DeskRoom.Of(room);
         var request = await db.JoinRequests
-            .Where(r => r.Reference == reference && r.Kind == kind)
+            .Where(r => r.Reference == reference && r.Kind == desk.Kind)
             .Select(r => r.Id)
             .SingleOrDefaultAsync(ct);
         var document = await db.CaseDocuments.AsNoTracking()
             .SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == request.Value, ct);
-        return document is not null && files.Open(document.StoreKey) is { } content
-            ? File(content, document.ContentType, document.Name)
-            : NotFound();
+        if (document is null)
+        {
+            return NotFound();
+        }
+
+        if (files.Open(document.StoreKey) is { } content)
+        {
+            return File(content, document.ContentType, document.Name);
+        }
+
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("DocumentLost", new LostDocument(desk, reference, document.Name));
     }
 }
+
+/// <summary>A document whose content is gone.</summary>
+public sealed record LostDocument(DeskRoom Room, string Reference, string Name);

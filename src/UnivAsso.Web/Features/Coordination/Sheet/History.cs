@@ -28,6 +28,7 @@ public static class History
             nameof(JoinRequestWithdrawn) => "La personne a retiré sa demande.",
             nameof(JoinRequestReopened) => $"La demande est rouverte par {entry.ActorName}.",
             nameof(JoinRequestEmailConfirmed) => "L’adresse électronique est confirmée.",
+            nameof(JoinRequestEmailCorrected) => "La personne a corrigé son adresse électronique.",
             nameof(JoinRequestAccountAttached) => "Un compte suit la demande.",
             nameof(JoinRequestDocumentAdded) => "La personne a ajouté un document.",
             nameof(JoinRequestDocumentRemoved) => "La personne a retiré un document.",

@@ -2,6 +2,9 @@ using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.JoinRequests.Association;
+using UnivAsso.Web.Features.JoinRequests.Sent;
+using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
 
@@ -18,8 +21,6 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
 
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
-    public required IReadOnlyDictionary<string, string> Themes { get; init; }
-
     public required IReadOnlyList<SomebodyHere> OthersHere { get; init; }
 
     public required Guid Me { get; init; }
@@ -28,6 +29,16 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
     public TypedOnSheet Typed { get; init; } = new();
 
     public JoinRequest Request => Head.Request;
+
+    /// <summary>What was sent, page by page, in the words of the form.</summary>
+    public required IReadOnlyList<SentSection> Answers { get; init; }
+
+    /// <summary>The need comes first: it is what the desk reads.</summary>
+    public IEnumerable<AnswerRow> NeedAnswers => Answers.Where(s => s.Slug == AssociationJourney.NeedSlug).SelectMany(s => s.Rows);
+
+    /// <summary>All the rest; what an association told of its contact has a panel of its own.</summary>
+    public IEnumerable<SentSection> OtherAnswers => Answers.Where(s => s.Slug != AssociationJourney.NeedSlug
+        && (s.Slug != AssociationJourney.PersonSlug || Request.Kind is JoinRequestKind.Research));
 
     public string Address => Room.AddressOf(Request.Reference);
 

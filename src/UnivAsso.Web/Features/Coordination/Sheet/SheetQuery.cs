@@ -4,13 +4,17 @@ using UnivAsso.Data.Journal;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
+using UnivAsso.Domain.Notifications;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Researchers;
+using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
 
 /// <summary>Reads everything that the sheet of a request shows, in six statements.</summary>
-public sealed class SheetQuery(UnivAssoDb db, DeskReference reference, IPresence presence, TimeProvider clock)
+public sealed class SheetQuery(
+    UnivAssoDb db, DeskReference reference, IPresence presence, TerritoryCatalogue territories, TimeProvider clock)
 {
     /// <summary>The sheet, or nothing when this list has no such request. Opening it makes the reader present.</summary>
     public async Task<SheetPage?> OpenAsync(DeskRoom room, string requestReference, Actor reader, CancellationToken ct)
@@ -28,12 +32,12 @@ public sealed class SheetQuery(UnivAssoDb db, DeskReference reference, IPresence
             Notes = await db.CaseNotes.AsNoTracking().Where(n => n.CaseId == id).OrderByDescending(n => n.At).ThenBy(n => n.Id).ToListAsync(ct),
             Documents = await db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.At).ThenBy(d => d.Id).ToListAsync(ct),
             FailedMails = await db.OutboxMails
-                .Where(m => m.CaseId == id && m.FailedAt != null && m.SentAt == null)
+                .Where(m => m.CaseId == id && m.FailedAt != null && m.SentAt == null && m.LastError != OutboxMail.Expired)
                 .OrderBy(m => m.CreatedAt)
                 .Select(m => new FailedMail(m.Subject, m.To, m.FailedAt!.Value))
                 .ToListAsync(ct),
             History = History.Of(await JournalAsync(id, ct), head.Request.Decisions),
-            Themes = await reference.ThemesAsync(ct),
+            Answers = SentAnswers.Of(head.ToSent(await reference.ThemesAsync(ct)), territories),
             OthersHere = presence.Arrive(id, reader),
             Me = reader.Id,
         };
@@ -65,7 +69,16 @@ public sealed record SheetHead(
     Organisation? Organisation,
     Organisation? Similar,
     Researcher? Researcher,
-    List<InterestDeclaration> Interests);
+    List<InterestDeclaration> Interests)
+{
+    public SentRequest ToSent(IReadOnlyDictionary<string, string> themes) => new(Request)
+    {
+        Structure = Request.StructureTold ?? Organisation?.AsTold(),
+        Need = Need,
+        Researcher = Researcher,
+        Themes = themes,
+    };
+}
 
 /// <summary>A mail that never left.</summary>
 public sealed record FailedMail(string Subject, string To, DateTimeOffset FailedAt);

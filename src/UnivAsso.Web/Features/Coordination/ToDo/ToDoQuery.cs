@@ -26,7 +26,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         var (toVerify, oldestToVerify) = await ToVerifyAsync(ct);
         return new ToDoPage(now,
         [
-            new("À lire", "Vous les lisez en cinq jours ouvrés.",
+            new("À lire", "Dans les cinq jours ouvrés après leur arrivée.",
                 [.. open.Where(o => o.Status is JoinRequestStatus.Received).Select(o => Line(o.Kind, o.Count, o.Oldest, "?etat=recue&tri=recue"))]),
             new("En qualification, en retard", "Leur échéance est passée.",
                 [.. open.Where(o => o.Status is JoinRequestStatus.InReview && o.Late > 0)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
+using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Platform.Security;
 

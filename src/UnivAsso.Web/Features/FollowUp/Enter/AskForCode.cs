@@ -6,8 +6,8 @@ using UnivAsso.Web.Platform.Security;
 namespace UnivAsso.Web.Features.FollowUp.Enter;
 
 /// <summary>
-/// Mails a code to the author of a request. Nothing that the caller can see tells whether the request exists: a row is written in
-/// every case, and beyond the hourly limit it is tied to nothing.
+/// Mails a code to the author of a request. Nothing that the caller can see tells whether the request exists: the same rows are
+/// written in every case, and beyond the hourly limit they are tied to nothing.
 /// </summary>
 public sealed class AskForCode(UnivAssoDb db, Secrets secrets, FollowUpLetters letters, TimeProvider clock)
 {
@@ -22,7 +22,7 @@ public sealed class AskForCode(UnivAssoDb db, Secrets secrets, FollowUpLetters l
             var already = await db.AccessCodes.CountAsync(c => c.AskedForHash == hash && c.CreatedAt > since, inner);
             var reader = await db.JoinRequests
                 .Where(r => r.Reference == asked.Reference && r.Contact.EmailKey == asked.Email)
-                .Select(r => new CodeReader(r.Id.Value, r.Reference, r.Contact.FirstName, r.Contact.Email))
+                .Select(r => new CodeReader(r.Id.Value, r.Contact.FirstName, r.Contact.Email))
                 .SingleOrDefaultAsync(inner);
             var isAllowed = already < AccessCode.MaxPerHour;
             var code = secrets.NewCode(AccessCode.Length);
@@ -36,15 +36,11 @@ public sealed class AskForCode(UnivAssoDb db, Secrets secrets, FollowUpLetters l
                 ExpiresAt = now + AccessCode.Lifetime,
             };
             db.AccessCodes.Add(row);
-            if (isAllowed && reader is not null)
-            {
-                letters.PostCode(reader, row, code);
-            }
-
+            letters.PostCode(isAllowed ? reader : null, asked.Reference, row, code);
             return await db.SaveChangesAsync(inner);
         },
         ct);
 }
 
 /// <summary>To whom a code is written.</summary>
-public sealed record CodeReader(Guid CaseId, string Reference, string FirstName, string Email);
+public sealed record CodeReader(Guid CaseId, string FirstName, string Email);

@@ -1,3 +1,4 @@
+using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Web.Platform.Security;
 
@@ -8,6 +9,10 @@ public sealed record AskedPair(string Reference, string Email)
 {
     /// <summary>What codes are tied to; neither the reference nor the address can be read from it.</summary>
     public string Hash => Secrets.Hash($"{Reference}|{Email}");
+
+    /// <summary>The page that confirmed the sending; it opens in the browser that sent, and leads to the follow-up anywhere else.</summary>
+    public string ConfirmationAddress =>
+        $"/rejoindre/{(Reference[0] == (char)ReferenceKind.Research ? "recherche" : "association")}/merci/{Reference}";
 
     /// <summary>Reads what was typed, or nothing when one of the two cannot be what it should.</summary>
     public static AskedPair? Read(string? reference, string? email) =>

@@ -51,7 +51,7 @@ public sealed class AskedPairCookie(IDataProtectionProvider protection, TimeProv
     private CookieBuilder Builder()
     {
         var cookie = new CookieBuilder { SameSite = SameSiteMode.Lax };
-        Cookies.Harden(cookie, "code", environment);
+        Cookies.Harden(cookie, "code-suivi", environment);
         return cookie;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
+using UnivAsso.Web.Platform;
 
 namespace UnivAsso.Web.Features.FollowUp.Message;
 

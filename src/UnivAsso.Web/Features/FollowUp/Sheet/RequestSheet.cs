@@ -1,4 +1,5 @@
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 
 namespace UnivAsso.Web.Features.FollowUp.Sheet;
 
@@ -33,7 +34,8 @@ public sealed record RequestSheet
 
     public required IReadOnlyList<SheetDocument> Documents { get; init; }
 
-    public required IReadOnlyList<SheetAnswer> Answers { get; init; }
+    /// <summary>What was sent, page by page, in the words of the form.</summary>
+    public required IReadOnlyList<SentSection> Answers { get; init; }
 
     public required IReadOnlyList<SheetEvent> History { get; init; }
 
@@ -58,9 +60,6 @@ public sealed record SheetStep(string State, string Label, string? Date, bool Is
 public sealed record SheetMessage(bool FromRequester, string AuthorName, string Text, DateTimeOffset At);
 
 public sealed record SheetDocument(Guid Id, string Name, long Bytes, DateTimeOffset At);
-
-/// <summary>One question of the form and the words of the author.</summary>
-public sealed record SheetAnswer(string Question, string? Answer);
 
 /// <summary>One line of the history.</summary>
 public sealed record SheetEvent(DateTimeOffset At, string What);

@@ -7,6 +7,7 @@ using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.FollowUp.Documents;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 
 namespace UnivAsso.Web.Features.FollowUp.Sheet;
 
@@ -71,26 +72,28 @@ public sealed class RequestSheetQuery(
         .Select(m => new SheetMessage(m.FromRequester, m.AuthorName, m.Text, m.At))
         .ToListAsync(ct);
 
-    private async Task<IReadOnlyList<SheetAnswer>> AnswersAsync(JoinRequest request, CancellationToken ct)
+    private async Task<IReadOnlyList<SentSection>> AnswersAsync(JoinRequest request, CancellationToken ct)
     {
         var slugs = request.Themes;
-        var themes = await db.ResearchThemes.Where(t => slugs.Contains(t.Slug)).OrderBy(t => t.Rank).Select(t => t.Label).ToListAsync(ct);
-        if (request.Kind is JoinRequestKind.Research)
-        {
-            var researcher = await db.Researchers.AsNoTracking().SingleOrDefaultAsync(r => r.JoinRequestId == request.Id, ct);
-            return SheetAnswers.Of(request, themes, (null, null), null, researcher);
-        }
-
-        var told = await db.JoinRequests.AsNoTracking()
+        var themes = await db.ResearchThemes.Where(t => slugs.Contains(t.Slug)).Select(t => new { t.Slug, t.Label }).ToListAsync(ct);
+        var sent = await db.JoinRequests.AsNoTracking()
             .Where(r => r.Id == request.Id)
             .Select(r => new
             {
-                Organisation = db.Organisations.Where(o => o.Id == r.OrganisationId).Select(o => new { o.Name, o.CommuneCode }).FirstOrDefault(),
+                Organisation = db.Organisations.FirstOrDefault(o => o.Id == r.OrganisationId),
                 Need = db.KnowledgeNeeds.FirstOrDefault(n => n.JoinRequestId == r.Id),
+                Researcher = db.Researchers.FirstOrDefault(p => p.Id == r.ResearcherId),
             })
             .SingleAsync(ct);
-        var commune = SheetAnswers.CommuneName(territories, told.Organisation?.CommuneCode);
-        return SheetAnswers.Of(request, themes, (told.Organisation?.Name, commune), told.Need, null);
+        return SentAnswers.Of(
+            new SentRequest(request)
+            {
+                Structure = request.StructureTold ?? sent.Organisation?.AsTold(),
+                Need = sent.Need,
+                Researcher = sent.Researcher,
+                Themes = themes.ToDictionary(t => t.Slug, t => t.Label, StringComparer.Ordinal),
+            },
+            territories);
     }
 
     /// <summary>The journal without what is not said yet: a decision that can be undone, or that was.</summary>

@@ -49,6 +49,7 @@ internal static class SheetRoad
         nameof(JoinRequestWithdrawn) => "Vous avez retiré la demande.",
         nameof(JoinRequestReopened) => "La demande a été rouverte.",
         nameof(JoinRequestEmailConfirmed) => "Votre adresse électronique est confirmée.",
+        nameof(JoinRequestEmailCorrected) => "Vous avez corrigé votre adresse électronique.",
         nameof(JoinRequestAccountAttached) => "Votre espace personnel est relié à la demande.",
         nameof(JoinRequestDocumentAdded) => "Un document a été ajouté.",
         nameof(JoinRequestDocumentRemoved) => "Un document a été retiré.",

@@ -84,7 +84,10 @@ internal sealed class AssociationAnswers
         Themes = [.. (_existing.Themes ?? []).Where(t => t is not AssociationChoices.OtherTheme).Distinct()],
         Contact = contact,
         CopyEmail = EmailAddress.TryParse(_person.CopyEmail, out var copy) && copy.Normalized != contact.EmailKey ? copy.Value : null,
+        StructureTold = ToOrganisation(),
         Visibility = _visibility.ToVisibility(),
+        ContactConsent = _visibility.ToConsent(),
+        OutsideRegion = Identity.Commune.Outside is not null,
         DepartmentCode = Commune?.DepartmentCode,
         Possibilities = new Possibilities
         {
@@ -115,7 +118,10 @@ internal sealed class AssociationAnswers
         Rna = Identity.Number?.Rna?.Value,
         Siren = Identity.Number?.Siren?.Value,
         Siret = Identity.Number?.Siret?.Value,
+        NumberAnswer = Identity.Number is null ? _structure.NumberAnswer : null,
+        GroupKind = _structure.NumberAnswer is AssociationChoices.NoNumber ? _structure.GroupKind : null,
         CommuneCode = Commune?.Code,
+        SeatOutside = Identity.Commune.Outside,
         DepartmentCode = Commune?.DepartmentCode,
         EpciSiren = Commune?.EpciSiren,
         ActionTerritories = [.. (_details.Territories ?? []).Where(AssociationChoices.ActionTerritories.Holds).Distinct()],
@@ -124,44 +130,6 @@ internal sealed class AssociationAnswers
         VolunteerBand = AssociationChoices.Volunteers.Told(_details.Volunteers),
         Networks = FrenchText.CleanLine(_details.Networks),
     };
-
-    /// <summary>Whatever somebody on the phone may say to be found.</summary>
-    public IEnumerable<string?> WordsToBeFoundBy(JoinRequest request)
-    {
-        var phone = FrenchPhone.TryParse(_person.Phone, out var read) ? read : null;
-        return
-        [
-            request.Reference,
-            Identity.Name,
-            request.Contact.FullName,
-            request.Contact.Email,
-            request.CopyEmail,
-            phone?.Value,
-            phone?.Display,
-            Identity.Number?.Value,
-            Identity.Number?.Siren?.Value,
-            Commune?.Name ?? Identity.Commune.Outside,
-        ];
-    }
-
-    /// <summary>The answers that have no box of their own; all of the structure when it is tied to one already described by others.</summary>
-    public string NoteFor(bool tied)
-    {
-        var rows = AssociationRecap.Visibility(_visibility, Answers).Skip(1);
-        if (tied || Identity.Commune.Outside is not null || _structure.NumberAnswer is not null)
-        {
-            rows = rows.Concat(AssociationRecap.Structure(_structure, Answers));
-        }
-
-        if (tied)
-        {
-            rows = rows.Concat(AssociationRecap.Details(_details, Answers));
-        }
-
-        return "Précisé à l’envoi.\n" + string.Join('\n', rows
-            .Where(row => row.Answer is not null)
-            .Select(row => $"{row.Question} : {row.Answer!.Replace("\n", ", ", StringComparison.Ordinal)}"));
-    }
 
     private string Title() => Need is null
         ? RequestTitle.Shorten("Participation : " + string.Join(", ", Intentions().Select(i => Lowered(i.Label))))

@@ -44,9 +44,9 @@ public static class AssociationChoices
 
     public static IReadOnlyList<Choice> Claims { get; } =
     [
-        new("la-notre", "C’est la nôtre"),
-        new("une-autre", "C’en est une autre"),
-        new("ne-sait-pas", "Je ne sais pas"),
+        new(NearStructureForm.Ours, "C’est la nôtre"),
+        new(NearStructureForm.Another, "C’en est une autre"),
+        new(DoesNotKnow, "Je ne sais pas"),
     ];
 
     public static IReadOnlyList<Choice> LegalForms { get; } = [.. LegalForm.All.Select(f => new Choice(f.Code, f.Label))];
@@ -107,9 +107,9 @@ public static class AssociationChoices
 
     public static IReadOnlyList<Choice> Contacts { get; } =
     [
-        new("coordination", "Seulement la coordination du programme"),
+        new(VisibilityForm.CoordinationOnly, "Seulement la coordination du programme"),
         new(
-            "apres-accord",
+            VisibilityForm.AfterAgreement,
             "La coordination et, après mon accord, d’autres membres d’un groupe",
             "Vos coordonnées ne sont transmises que lorsque les deux côtés ont dit oui."),
     ];

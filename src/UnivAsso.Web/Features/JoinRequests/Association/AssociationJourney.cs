@@ -1,4 +1,3 @@
-using UnivAsso.Web.Features.JoinRequests.Sending;
 using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.JoinRequests.Association;
@@ -58,7 +57,10 @@ public static class AssociationJourney
                 Rows = AssociationRecap.Possibilities,
             },
             new JourneyStep<VisibilityForm>(VisibilitySlug, "Ce qui peut être vu", "Visibility") { Rows = AssociationRecap.Visibility },
-        ]);
+        ])
+    {
+        EmailOf = answers => answers.IsDone(PersonSlug) ? answers.Find<PersonForm>(PersonSlug)?.Email : null,
+    };
 
     /// <summary>The services of the journey.</summary>
     public static IServiceCollection AddAssociationJourney(this IServiceCollection services)
@@ -67,7 +69,6 @@ public static class AssociationJourney
         services.AddScoped<NearStructures>();
         services.AddScoped<NearStructureShown>();
         services.AddScoped<ThemeList>();
-        services.AddScoped<Confirmations>();
         services.AddScoped<AssociationLetters>();
         services.AddScoped<SendAssociationRequest>();
         return services;

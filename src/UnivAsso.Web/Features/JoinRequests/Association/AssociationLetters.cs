@@ -1,20 +1,25 @@
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
-using UnivAsso.Web.Platform.Journeys;
+using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.JoinRequests.Sending;
+using UnivAsso.Web.Features.JoinRequests.Sent;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Outbox;
 
 namespace UnivAsso.Web.Features.JoinRequests.Association;
 
 /// <summary>The acknowledgement: what was received, what happens next and when, how to follow or take back.</summary>
-public sealed class AssociationLetters(Outbox outbox, PublicLinks links)
+public sealed class AssociationLetters(Outbox outbox, PublicLinks links, TerritoryCatalogue territories)
 {
-    public void Acknowledge(JoinRequest request, KnowledgeNeed? need, JourneyAnswers answers)
+    /// <param name="request">What was received.</param>
+    /// <param name="need">The need that came with it.</param>
+    /// <param name="correction">How often the address was corrected; whoever is in copy is written to once.</param>
+    public void Acknowledge(JoinRequest request, KnowledgeNeed? need, int correction = 0)
     {
         var contact = request.Contact;
         outbox.Post(
-            $"request:{request.Id.Value:N}:received",
+            ReceiptKey.Of(request.Id, correction),
             contact.Email,
             new Letter($"[{request.Reference}] {(need is null ? "Votre demande est bien reçue" : "Votre besoin est bien reçu")}")
             {
@@ -25,7 +30,7 @@ public sealed class AssociationLetters(Outbox outbox, PublicLinks links)
                     $"Votre référence est {request.Reference}. Elle sert à suivre votre demande.",
                     WhatNext(request),
                     "Ce que vous avez envoyé :",
-                    .. Recap(answers),
+                    .. Recap(request),
                 ],
                 Quote = need is null
                     ? null
@@ -39,16 +44,16 @@ public sealed class AssociationLetters(Outbox outbox, PublicLinks links)
                 ],
             },
             request.Id.Value,
-            request.CopyEmail);
+            correction == 0 ? request.CopyEmail : null);
     }
 
     private static string WhatNext(JoinRequest request) => request.DueOn is { } day
         ? $"Nous lisons votre demande au plus tard le {FrenchDates.Day(day)}. La coordination du programme vous contacte ensuite."
         : "La coordination du programme lit votre demande, puis vous contacte.";
 
-    private static IEnumerable<string> Recap(JourneyAnswers answers) =>
-        new[] { AssociationJourney.IntentionsSlug, AssociationJourney.StructureSlug, AssociationJourney.VisibilitySlug }
-            .SelectMany(slug => AssociationJourney.Pages.Find(slug)!.Recap(answers))
-            .Where(row => row.Answer is not null)
+    private IEnumerable<string> Recap(JoinRequest request) =>
+        SentAnswers.Of(new SentRequest(request) { Structure = request.StructureTold }, territories)
+            .Where(s => s.Slug is AssociationJourney.IntentionsSlug or AssociationJourney.StructureSlug or AssociationJourney.VisibilitySlug)
+            .SelectMany(s => s.Rows)
             .Select(row => $"- {row.Question} : {row.Answer!.Replace("\n", ", ", StringComparison.Ordinal)}");
 }

@@ -9,19 +9,19 @@ namespace UnivAsso.Web.Features.JoinRequests.Association;
 public static class AssociationRecap
 {
     public static IEnumerable<AnswerRow> Intentions(IntentionsForm form, JourneyAnswers answers) =>
-        [new("Ce que vous souhaitez", Lines((form.Intentions ?? []).Select(c => Intention.Find(c)?.Label)))];
+        [new(AssociationQuestions.Intentions, Lines((form.Intentions ?? []).Select(c => Intention.Find(c)?.Label)))];
 
     public static IEnumerable<AnswerRow> Structure(StructureForm form, JourneyAnswers answers)
     {
-        yield return new("Nom de la structure", FrenchText.CleanLine(form.Name));
-        yield return new("Numéro RNA, SIREN ou SIRET", NumberOf(form));
+        yield return new(AssociationQuestions.Name, FrenchText.CleanLine(form.Name));
+        yield return new(AssociationQuestions.Number, NumberOf(form));
         if (form.NumberAnswer is AssociationChoices.NoNumber)
         {
-            yield return new("Votre groupe", AssociationChoices.GroupKinds.LabelOf(form.GroupKind));
+            yield return new(AssociationQuestions.GroupKind, AssociationChoices.GroupKinds.LabelOf(form.GroupKind));
         }
 
         var commune = StructureRead.Of(answers).CommuneOf(form);
-        yield return new("Commune", commune is not null && form.OutsideRegion ? $"{commune} (hors de la région)" : commune);
+        yield return new(AssociationQuestions.Commune, commune is not null && form.OutsideRegion ? $"{commune} (hors de la région)" : commune);
     }
 
     public static IEnumerable<AnswerRow> NearStructure(NearStructureForm form, JourneyAnswers answers) =>
@@ -29,12 +29,12 @@ public static class AssociationRecap
 
     public static IEnumerable<AnswerRow> Details(DetailsForm form, JourneyAnswers answers) =>
     [
-        new("Forme de la structure", LegalForm.Find(form.LegalForm)?.Label),
-        new("Territoire d’action", Lines((form.Territories ?? []).Select(AssociationChoices.ActionTerritories.LabelOf))),
-        new("Domaines d’activité", Lines(form.Families().Select(f => f.Label))),
-        new("Salariés", AssociationChoices.Staff.LabelOf(form.Staff)),
-        new("Bénévoles", AssociationChoices.Volunteers.LabelOf(form.Volunteers)),
-        new("Réseaux", FrenchText.CleanLine(form.Networks)),
+        new(AssociationQuestions.LegalForm, LegalForm.Find(form.LegalForm)?.Label),
+        new(AssociationQuestions.Territories, Lines((form.Territories ?? []).Select(AssociationChoices.ActionTerritories.LabelOf))),
+        new(AssociationQuestions.Families, Lines(form.Families().Select(f => f.Label))),
+        new(AssociationQuestions.Staff, AssociationChoices.Staff.LabelOf(form.Staff)),
+        new(AssociationQuestions.Volunteers, AssociationChoices.Volunteers.LabelOf(form.Volunteers)),
+        new(AssociationQuestions.Networks, FrenchText.CleanLine(form.Networks)),
     ];
 
     public static IEnumerable<AnswerRow> Outside(OutsideForm form, JourneyAnswers answers) =>
@@ -42,44 +42,44 @@ public static class AssociationRecap
 
     public static IEnumerable<AnswerRow> Person(PersonForm form, JourneyAnswers answers) =>
     [
-        new("Prénom", FrenchText.CleanLine(form.FirstName)),
-        new("Nom", FrenchText.CleanLine(form.LastName)),
-        new("Rôle", FrenchText.CleanLine(form.Role)),
-        new("Adresse électronique", FrenchText.CleanLine(form.Email)),
-        new("Téléphone", FrenchPhone.TryParse(form.Phone, out var phone) ? phone.Display : FrenchText.CleanLine(form.Phone)),
-        new("Moyen de contact préféré", AssociationChoices.Channels.LabelOf(form.Channel)),
-        new("Moments préférés", FrenchText.CleanLine(form.Times)),
-        new("Formule d’appel", FrenchText.CleanLine(form.Salutation)),
-        new("Deuxième personne en copie", FrenchText.CleanLine(form.CopyEmail)),
+        new(AssociationQuestions.FirstName, FrenchText.CleanLine(form.FirstName)),
+        new(AssociationQuestions.LastName, FrenchText.CleanLine(form.LastName)),
+        new(AssociationQuestions.Role, FrenchText.CleanLine(form.Role)),
+        new(AssociationQuestions.Email, FrenchText.CleanLine(form.Email)),
+        new(AssociationQuestions.Phone, FrenchPhone.TryParse(form.Phone, out var phone) ? phone.Display : FrenchText.CleanLine(form.Phone)),
+        new(AssociationQuestions.Channel, AssociationChoices.Channels.LabelOf(form.Channel)),
+        new(AssociationQuestions.Times, FrenchText.CleanLine(form.Times)),
+        new(AssociationQuestions.Salutation, FrenchText.CleanLine(form.Salutation)),
+        new(AssociationQuestions.CopyEmail, FrenchText.CleanLine(form.CopyEmail)),
     ];
 
     public static IEnumerable<AnswerRow> Need(NeedForm form, JourneyAnswers answers) =>
     [
-        new("Que se passe-t-il ?", FrenchText.CleanText(form.Situation)),
-        new("Que voudriez-vous comprendre ?", FrenchText.CleanText(form.Question)),
-        new("À quoi cela vous servirait-il ?", FrenchText.CleanText(form.Purpose)),
+        new(AssociationQuestions.Situation, FrenchText.CleanText(form.Situation)),
+        new(AssociationQuestions.Question, FrenchText.CleanText(form.Question)),
+        new(AssociationQuestions.Purpose, FrenchText.CleanText(form.Purpose)),
     ];
 
     public static IEnumerable<AnswerRow> Existing(ExistingForm form, JourneyAnswers answers) =>
     [
-        new("Axes", ThemeWords.Of(form, answers)),
-        new("Ce que vous avez déjà essayé", FrenchText.CleanText(form.AlreadyTried)),
-        new("Autres structures concernées", FrenchText.CleanText(form.OthersConcerned)),
+        new(AssociationQuestions.Themes, ThemeWords.Of(form, answers)),
+        new(AssociationQuestions.AlreadyTried, FrenchText.CleanText(form.AlreadyTried)),
+        new(AssociationQuestions.OthersConcerned, FrenchText.CleanText(form.OthersConcerned)),
     ];
 
     public static IEnumerable<AnswerRow> Possibilities(PossibilitiesForm form, JourneyAnswers answers) =>
     [
-        new("Temps possible", AssociationChoices.TimePerMonth.LabelOf(form.TimePerMonth)),
-        new("Quel temps", AssociationChoices.TimeKinds.LabelOf(form.TimeKind)),
-        new("Accès à un terrain", FrenchText.CleanText(form.FieldAccess)),
-        new("Échéance", FrenchText.CleanLine(form.Deadline)),
-        new("Le temps bénévole peut-il être un frein ?", AssociationChoices.Obstacles.LabelOf(form.VolunteerTimeObstacle)),
+        new(AssociationQuestions.TimePerMonth, AssociationChoices.TimePerMonth.LabelOf(form.TimePerMonth)),
+        new(AssociationQuestions.TimeKind, AssociationChoices.TimeKinds.LabelOf(form.TimeKind)),
+        new(AssociationQuestions.FieldAccess, FrenchText.CleanText(form.FieldAccess)),
+        new(AssociationQuestions.Deadline, FrenchText.CleanLine(form.Deadline)),
+        new(AssociationQuestions.Obstacle, AssociationChoices.Obstacles.LabelOf(form.VolunteerTimeObstacle)),
     ];
 
     public static IEnumerable<AnswerRow> Visibility(VisibilityForm form, JourneyAnswers answers) =>
     [
-        new("Ce qui peut être public", AssociationChoices.Visibilities.LabelOf(form.Visibility)),
-        new("Qui peut vous contacter", AssociationChoices.Contacts.LabelOf(form.ContactBy)),
+        new(AssociationQuestions.Visibility, AssociationChoices.Visibilities.LabelOf(form.Visibility)),
+        new(AssociationQuestions.ContactBy, AssociationChoices.Contacts.LabelOf(form.ContactBy)),
     ];
 
     private static string? NumberOf(StructureForm form) => form.GivesNumber()

@@ -1,6 +1,7 @@
 using FluentValidation;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
+using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.JoinRequests.Association;
 
@@ -39,7 +40,7 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
             .Must(n => Fits(n, ContactPerson.NameMaxLength)).WithMessage(TooLong(ContactPerson.NameMaxLength));
         RuleFor(f => f.Role).Must(IsTold).WithMessage("Indiquez votre rôle dans la structure, par exemple : bénévole.")
             .Must(r => Fits(r, ContactPerson.RoleMaxLength)).WithMessage(TooLong(ContactPerson.RoleMaxLength));
-        RuleFor(f => f.Email).Custom((typed, context) => CheckEmail(typed, context.InstanceToValidate.EmailSeen, context));
+        RuleFor(f => f.Email).Custom((typed, context) => EmailCheck.Run(typed, context.InstanceToValidate.EmailSeen, context.AddFailure));
         RuleFor(f => f.Phone)
             .Must(p => string.IsNullOrWhiteSpace(p) || FrenchPhone.TryParse(p, out _))
             .WithMessage("Écrivez un numéro de téléphone à 10 chiffres, ou avec son indicatif, par exemple +32.")
@@ -54,18 +55,6 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
         RuleFor(f => f.CopyEmail)
             .Must(e => string.IsNullOrWhiteSpace(e) || EmailAddress.TryParse(e, out _))
             .WithMessage("Indiquez une adresse électronique complète, par exemple prenom@exemple.fr, ou laissez ce champ vide.");
-    }
-
-    private static void CheckEmail(string? typed, string? seen, ValidationContext<PersonForm> context)
-    {
-        if (!EmailAddress.TryParse(typed, out var email))
-        {
-            context.AddFailure("Indiquez une adresse électronique complète, par exemple prenom@exemple.fr.");
-        }
-        else if (email.SuggestedCorrection is { } meant && seen?.Trim() != typed?.Trim())
-        {
-            context.AddFailure($"Vérifiez cette adresse : vouliez-vous écrire {meant} ? Si elle est juste, continuez sans la changer.");
-        }
     }
 
     private static bool IsTold(string? typed) => FrenchText.CleanLine(typed) is not null;

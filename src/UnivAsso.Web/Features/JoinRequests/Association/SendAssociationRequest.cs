@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
-using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
@@ -19,13 +19,21 @@ public sealed class SendAssociationRequest(
     NearStructures nearStructures,
     AssociationLetters letters,
     Confirmations confirmations,
+    CorrectEmail correctEmail,
     TimeProvider clock) : IJourneySubmission
 {
     public Task<Result<string>> SendAsync(Guid draftId, JourneyAnswers answers, CancellationToken ct) =>
         once.RunAsync(draftId, inner => MakeAsync(new AssociationAnswers(answers, territories), inner), ct);
 
-    public async Task<object> ConfirmationAsync(string reference, CancellationToken ct) =>
+    public async Task<ISentConfirmation> ConfirmationAsync(string reference, CancellationToken ct) =>
         await confirmations.FindAsync(reference, ct);
+
+    public Task<Result> CorrectEmailAsync(string reference, EmailAddress email, CancellationToken ct) => correctEmail.HandleAsync(
+        reference,
+        email,
+        async (request, time, inner) => letters.Acknowledge(
+            request, await db.KnowledgeNeeds.AsNoTracking().SingleOrDefaultAsync(n => n.JoinRequestId == request.Id, inner), time),
+        ct);
 
     private async Task<Reference> MakeAsync(AssociationAnswers told, CancellationToken ct)
     {
@@ -58,9 +66,8 @@ public sealed class SendAssociationRequest(
             db.KnowledgeNeeds.Add(need);
         }
 
-        await AddSearchTermsAsync(request, told, organisationId.Value, ct);
-        NoteWhatHasNoBox(request, told, tied: known is not null, now);
-        letters.Acknowledge(request, need, told.Answers);
+        await AddSearchTermsAsync(request, organisationId.Value, ct);
+        letters.Acknowledge(request, need);
         return reference;
     }
 
@@ -71,9 +78,9 @@ public sealed class SendAssociationRequest(
         return organisation.Id;
     }
 
-    private async Task AddSearchTermsAsync(JoinRequest request, AssociationAnswers told, Guid organisationId, CancellationToken ct)
+    private async Task AddSearchTermsAsync(JoinRequest request, Guid organisationId, CancellationToken ct)
     {
-        var words = told.WordsToBeFoundBy(request).ToList();
+        var words = SearchWords.Of(request, null, territories);
         db.SearchTerms.AddRange(SearchTerm.For(SearchScope.JoinRequests, request.Id.Value, words));
 
         // A structure already known has words of its own.
@@ -84,16 +91,4 @@ public sealed class SendAssociationRequest(
         db.SearchTerms.AddRange(
             SearchTerm.For(SearchScope.Organisations, organisationId, words).Where(t => !already.Contains(t.Term)));
     }
-
-    /// <summary>What was told and is kept nowhere else is written for the coordination rather than lost.</summary>
-    private void NoteWhatHasNoBox(JoinRequest request, AssociationAnswers told, bool tied, DateTimeOffset now) =>
-        db.CaseNotes.Add(new CaseNote
-        {
-            Id = Guid.CreateVersion7(now),
-            CaseId = request.Id.Value,
-            AuthorId = Actor.System.Id,
-            AuthorName = Actor.System.Name,
-            Text = told.NoteFor(tied),
-            At = now,
-        });
 }

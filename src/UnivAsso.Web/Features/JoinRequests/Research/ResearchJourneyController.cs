@@ -51,9 +51,8 @@ public sealed class ResearchJourneyController(
             return false;
         }
 
-        var from = Request.Form["DepuisVerifier"] == "true" ? $"&depuis={Journey.CheckSlug}" : string.Empty;
         var handle = Uri.EscapeDataString(Request.Form["Brouillon"].ToString());
-        page = Journey.AddressOf(ResearchJourney.Visibility, handle) + from + "#apercu";
+        page = Journey.AddressOf(ResearchJourney.Visibility, handle) + "#apercu";
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
+using UnivAsso.Web.Features.JoinRequests.Sending;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Outbox;
 
@@ -10,12 +11,15 @@ namespace UnivAsso.Web.Features.JoinRequests.Research;
 public sealed class ResearchLetters(Outbox outbox, PublicLinks links)
 {
     /// <summary>« Votre profil est bien reçu »: what is visible to whom, by when we answer, how to follow and withdraw.</summary>
-    public void Received(JoinRequest request, IReadOnlyList<string> publicFields)
+    /// <param name="request">What was received.</param>
+    /// <param name="publicFields">What the directory may show.</param>
+    /// <param name="correction">How often the address was corrected.</param>
+    public void Received(JoinRequest request, IReadOnlyList<string> publicFields, int correction = 0)
     {
         var due = request.DueOn is { } day ? $"le {FrenchDates.Day(day)} au plus tard" : "sous 5 jours ouvrés";
         var takesPart = !request.Intentions.Contains(ResearchIntention.StayInformed.Code);
         outbox.Post(
-            $"request:{request.Id.Value:N}:received",
+            ReceiptKey.Of(request.Id, correction),
             request.Contact.Email,
             new Letter($"[{request.Reference}] Votre profil est bien reçu")
             {

@@ -5,25 +5,49 @@ using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
+using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Research.Steps;
+using UnivAsso.Web.Features.JoinRequests.Sending;
 using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.JoinRequests.Research;
 
 /// <summary>Sends the journey: a profile, its declaration of interests apart, a request to read and a letter, in one transaction.</summary>
 public sealed class SendResearchRequest(
-    UnivAssoDb db, SendOnce once, ResearchAnswers read, ResearchLetters letters, TimeProvider clock) : IJourneySubmission
+    UnivAssoDb db,
+    SendOnce once,
+    ResearchAnswers read,
+    ResearchLetters letters,
+    CorrectEmail correctEmail,
+    TerritoryCatalogue territories,
+    TimeProvider clock) : IJourneySubmission
 {
     public Task<Result<string>> SendAsync(Guid draftId, JourneyAnswers answers, CancellationToken ct) =>
         once.RunAsync(draftId, inner => RegisterAsync(answers, inner), ct);
 
-    public async Task<object> ConfirmationAsync(string reference, CancellationToken ct) => await (
-        from request in db.JoinRequests.AsNoTracking()
-        where request.Reference == reference
-        join researcher in db.Researchers.AsNoTracking() on request.ResearcherId equals researcher.Id
-        select new ResearchThanks(
-            request.Reference, request.Contact.Email, request.ReceivedAt, request.DueOn, request.Intentions, researcher.PublicFields))
-        .SingleAsync(ct);
+    public async Task<ISentConfirmation> ConfirmationAsync(string reference, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await (
+            from request in db.JoinRequests.AsNoTracking()
+            where request.Reference == reference
+            join researcher in db.Researchers.AsNoTracking() on request.ResearcherId equals researcher.Id
+            select new ResearchThanks(
+                request.Reference, request.Contact.Email, request.ReceivedAt, request.DueOn, request.Intentions, researcher.PublicFields)
+            {
+                TakesCorrection = JoinRequest.TakesCorrection(request.EmailConfirmedAt, request.ReceivedAt, now),
+            })
+            .SingleAsync(ct);
+    }
+
+    public Task<Result> CorrectEmailAsync(string reference, EmailAddress email, CancellationToken ct) => correctEmail.HandleAsync(
+        reference,
+        email,
+        async (request, time, inner) => letters.Received(
+            request,
+            await db.Researchers.Where(r => r.Id == request.ResearcherId).Select(r => r.PublicFields).SingleAsync(inner),
+            time),
+        ct);
 
     private async Task<Reference> RegisterAsync(JourneyAnswers answers, CancellationToken ct)
     {
@@ -51,22 +75,15 @@ public sealed class SendResearchRequest(
                 Contact = contact,
                 Visibility = publicFields.Count > 0 ? PublicVisibility.Named : PublicVisibility.Nothing,
                 ResearcherId = researcher.Id,
+                OutsideRegion = !profile.InRegion,
                 DepartmentCode = read.DepartmentCode(answers),
             },
             now);
         db.JoinRequests.Add(request);
-        db.SearchTerms.AddRange(SearchTerm.For(SearchScope.JoinRequests, requestId.Value, WordsOf(reference, contact, profile)));
+        db.SearchTerms.AddRange(SearchTerm.For(SearchScope.JoinRequests, requestId.Value, SearchWords.Of(request, profile, territories)));
         letters.Received(request, publicFields);
         return reference;
     }
-
-    // The declaration of interests is not among the words: a search must not tell what the coordination alone reads.
-    private static IEnumerable<string?> WordsOf(Reference reference, ContactPerson contact, ResearchProfile profile) =>
-    [
-        reference.ToString(), contact.FirstName, contact.LastName, contact.Email, contact.Phone,
-        FrenchPhone.TryParse(contact.Phone, out var phone) ? phone.Display : null, profile.Institution,
-        profile.ResearchUnit, profile.Site, profile.Orcid, .. profile.Keywords,
-    ];
 
     private static string TitleOf(ContactPerson contact, ResearchProfile profile)
     {
@@ -78,7 +95,10 @@ public sealed class SendResearchRequest(
 /// <summary>What the confirmation page shows.</summary>
 public sealed record ResearchThanks(
     string Reference, string Email, DateTimeOffset ReceivedAt, DateOnly? DueOn, List<string> Intentions, List<string> PublicFields)
+    : ISentConfirmation
 {
+    public bool TakesCorrection { get; init; }
+
     public bool TakesPart => !Intentions.Contains(ResearchIntention.StayInformed.Code);
 
     public string ReadBefore => DueOn is { } due ? FrenchDates.Day(due) : "sous 5 jours ouvrés";

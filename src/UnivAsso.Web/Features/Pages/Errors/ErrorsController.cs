@@ -26,7 +26,7 @@ public sealed class ErrorsController : Controller
     private ViewResult Tell(int status)
     {
         Response.StatusCode = status;
-        return View(ViewFor(status), new ErrorPage(status, HttpContext.TraceIdentifier, WaitTime.Read(Response)));
+        return View(ViewFor(status), new ErrorPage(status, HttpContext.TraceIdentifier, WaitTime.Read(Response), HttpMethods.IsPost(Request.Method)));
     }
 
     private static string ViewFor(int status) => status switch

@@ -28,12 +28,12 @@ public sealed record AboutYouForm
 
     public IEnumerable<AnswerRow> Recap() =>
     [
-        new("Prénom et nom", Typed.Lines([$"{FrenchText.CleanLine(FirstName)} {FrenchText.CleanLine(LastName)}".Trim()])),
-        new("Formule d’appel", FrenchText.CleanLine(Salutation)),
-        new("Adresse électronique", Typed.Lines([Email, SuggestedEmail() is { } meant ? $"Vouliez-vous écrire {meant} ?" : null])),
-        new("Téléphone", FrenchPhone.TryParse(Phone, out var phone) ? phone.Display : Phone),
-        new("Statut", ResearchPosition.Find(Position)?.Label),
-        new("Identifiant ORCID", Domain.Researchers.Orcid.TryParse(Orcid, out var orcid) ? orcid.Display : Orcid),
+        new(ResearchQuestions.FullName, Typed.Lines([$"{FrenchText.CleanLine(FirstName)} {FrenchText.CleanLine(LastName)}".Trim()])),
+        new(ResearchQuestions.Salutation, FrenchText.CleanLine(Salutation)),
+        new(ResearchQuestions.Email, Typed.Lines([Email, SuggestedEmail() is { } meant ? $"Vouliez-vous écrire {meant} ?" : null])),
+        new(ResearchQuestions.Phone, FrenchPhone.TryParse(Phone, out var phone) ? phone.Display : Phone),
+        new(ResearchQuestions.Position, ResearchPosition.Find(Position)?.Label),
+        new(ResearchQuestions.Orcid, Domain.Researchers.Orcid.TryParse(Orcid, out var orcid) ? orcid.Display : Orcid),
     ];
 }
 

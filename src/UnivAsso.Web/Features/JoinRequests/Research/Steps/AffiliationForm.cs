@@ -28,10 +28,10 @@ public sealed record AffiliationForm
 
     public IEnumerable<AnswerRow> Recap() =>
     [
-        new("Établissement", FrenchText.CleanLine(Institution)),
-        new("Unité de recherche", FrenchText.CleanLine(ResearchUnit)),
-        new("Ville ou site", FrenchText.CleanLine(Site)),
-        new("Dans les Hauts-de-France", Places.FirstOrDefault(p => p.Value == InRegion)?.Label),
+        new(ResearchQuestions.Institution, FrenchText.CleanLine(Institution)),
+        new(ResearchQuestions.ResearchUnit, FrenchText.CleanLine(ResearchUnit)),
+        new(ResearchQuestions.Site, FrenchText.CleanLine(Site)),
+        new(ResearchQuestions.InRegion, Places.FirstOrDefault(p => p.Value == InRegion)?.Label),
     ];
 }
 

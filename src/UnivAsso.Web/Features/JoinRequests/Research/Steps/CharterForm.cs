@@ -8,7 +8,9 @@ public sealed record CharterForm
 {
     public bool Accepted { get; init; }
 
-    public IEnumerable<AnswerRow> Recap() => [new("Charte", Accepted ? "Acceptée" : null)];
+    public string? Words => Accepted ? "Acceptée" : null;
+
+    public IEnumerable<AnswerRow> Recap() => [new(ResearchQuestions.Charter, Words)];
 }
 
 public sealed class CharterFormValidator : AbstractValidator<CharterForm>

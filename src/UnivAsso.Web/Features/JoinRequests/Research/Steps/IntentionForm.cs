@@ -18,7 +18,7 @@ public sealed record IntentionForm
         Told(ResearchIntention.StayInformed, "Quatre pages courtes suffisent."),
     ];
 
-    public IEnumerable<AnswerRow> Recap() => [new("Ce que vous souhaitez", ResearchIntention.Find(Intention)?.Label)];
+    public IEnumerable<AnswerRow> Recap() => [new(ResearchQuestions.Intention, ResearchIntention.Find(Intention)?.Label)];
 
     private static Choice Told(ResearchIntention intention, string? hint) => new(intention.Code, intention.Label, hint);
 }

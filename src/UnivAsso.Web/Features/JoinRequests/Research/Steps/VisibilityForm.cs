@@ -29,9 +29,9 @@ public sealed record VisibilityForm
         var shown = PublicFields();
         return
         [
-            new("Annuaire public", Answers.FirstOrDefault(a => a.Value == Directory)?.Label),
+            new(ResearchQuestions.Directory, Answers.FirstOrDefault(a => a.Value == Directory)?.Label),
             .. shown.Count > 0
-                ? [new AnswerRow("Ce qui est public", Typed.Lines(["Prénom et nom", Typed.Labels(Fields, code => PublicField.Find(code)?.Label)]))]
+                ? [new AnswerRow(ResearchQuestions.PublicFields, Typed.Lines(["Prénom et nom", Typed.Labels(Fields, code => PublicField.Find(code)?.Label)]))]
                 : Array.Empty<AnswerRow>(),
         ];
     }

@@ -41,14 +41,14 @@ public sealed record WayOfWorkingForm
 
     public IEnumerable<AnswerRow> Recap(TerritoryCatalogue catalogue) =>
     [
-        new("Expérience de la recherche participative", ParticipatoryExperience.Find(Experience)?.Label),
-        new("Rôles recherchés", Typed.Labels(Roles, code => ResearchRole.Find(code)?.Label)),
-        new("Territoires", Typed.Labels(Territories, code => TerritoryChoices(catalogue).FirstOrDefault(t => t.Value == code)?.Label)),
-        new("Temps par mois", MonthlyHours.Find(HoursPerMonth)?.Label),
-        new("Groupes en même temps", GroupCounts.FirstOrDefault(c => c.Value == GroupsAtOnce)?.Label),
-        new("Disponibilité à partir du", Day(AvailableFrom)),
-        new("Disponibilité jusqu’au", Day(AvailableUntil)),
-        new("Ne pas me solliciter avant le", Day(NotBefore)),
+        new(ResearchQuestions.Experience, ParticipatoryExperience.Find(Experience)?.Label),
+        new(ResearchQuestions.Roles, Typed.Labels(Roles, code => ResearchRole.Find(code)?.Label)),
+        new(ResearchQuestions.Territories, Typed.Labels(Territories, code => TerritoryChoices(catalogue).FirstOrDefault(t => t.Value == code)?.Label)),
+        new(ResearchQuestions.HoursPerMonth, MonthlyHours.Find(HoursPerMonth)?.Label),
+        new(ResearchQuestions.GroupsAtOnce, GroupCounts.FirstOrDefault(c => c.Value == GroupsAtOnce)?.Label),
+        new(ResearchQuestions.AvailableFrom, Day(AvailableFrom)),
+        new(ResearchQuestions.AvailableUntil, Day(AvailableUntil)),
+        new(ResearchQuestions.NotBefore, Day(NotBefore)),
     ];
 
     private static string? Day(DateParts? parts) => parts is null or { IsEmpty: true } ? null

@@ -41,12 +41,12 @@ public sealed record WorksForm
 
     public IEnumerable<AnswerRow> Recap(ThemeChoices themes) =>
     [
-        new("Axes", Typed.Labels(Axes, themes.LabelOf)),
-        new("Mots-clés", Typed.Labels(Typed.Keywords(Keywords), k => k)),
-        new("Disciplines", Typed.Labels(Disciplines, Typed.DisciplineLabel)),
-        new("Méthodes", Typed.Labels(Methods, code => ResearchMethod.Find(code)?.Label)),
-        new("Travaux", Typed.Lines(ToldWorks().Select(w => Typed.Lines([FrenchText.CleanLine(w.Title), w.Address])))),
-        new("Langues", Typed.Labels(Languages, code => WorkLanguage.Find(code)?.Label)),
+        new(ResearchQuestions.Themes, Typed.Labels(Axes, themes.LabelOf)),
+        new(ResearchQuestions.Keywords, Typed.Labels(Typed.Keywords(Keywords), k => k)),
+        new(ResearchQuestions.Disciplines, Typed.Labels(Disciplines, Typed.DisciplineLabel)),
+        new(ResearchQuestions.Methods, Typed.Labels(Methods, code => ResearchMethod.Find(code)?.Label)),
+        new(ResearchQuestions.Works, Typed.Lines(ToldWorks().Select(w => Typed.Lines([FrenchText.CleanLine(w.Title), w.Address])))),
+        new(ResearchQuestions.Languages, Typed.Labels(Languages, code => WorkLanguage.Find(code)?.Label)),
     ];
 }
 

@@ -11,8 +11,8 @@ using UnivAsso.Data;
 namespace UnivAsso.Data.Sqlite.Migrations
 {
     [DbContext(typeof(UnivAssoDb))]
-    [Migration("20261124213820_DlaIntake")]
-    partial class DlaIntake
+    [Migration("20261124210524_JoinAnswers")]
+    partial class JoinAnswers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -265,6 +265,22 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("DigestSubscriptions");
+                });
+
             modelBuilder.Entity("UnivAsso.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -272,6 +288,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
@@ -285,6 +305,15 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("NextLetter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextLetterAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Nudged")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -313,10 +342,28 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("NextLetterAt");
+
                     b.HasIndex("SecretHash")
                         .IsUnique();
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DraftLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftLinks");
                 });
 
             modelBuilder.Entity("UnivAsso.Data.Journal.JournalEntry", b =>
@@ -346,9 +393,6 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
@@ -601,457 +645,6 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("SearchTerms");
                 });
 
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("DlaRequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Reached")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DlaRequestId");
-
-                    b.ToTable("CallAttempt");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DecisionPosition", b =>
-                {
-                    b.Property<Guid>("IntakeDecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ParticipationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Answer")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SaidOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("IntakeDecisionId", "ParticipationId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("DecisionPosition");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DeskPause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DlaDeskId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DlaDeskId");
-
-                    b.ToTable("DeskPause");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Carrier")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Departments")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hours")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("DlaDesks");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DeskId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsLead")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeskId");
-
-                    b.HasIndex("UserId", "DeskId");
-
-                    b.ToTable("DlaOfficerSeats");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaParticipation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("DlaRequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsLead")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DlaRequestId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("DlaParticipations");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Complement")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("DeskId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DuplicateOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EmailConfirmedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FirstContactAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Mode")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("RecusedOfficers")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StatusSince")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WorkingDaysLeft")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("OwnerId", "Status");
-
-                    b.HasIndex("Status", "DueOn", "Id");
-
-                    b.HasIndex("DeskId", "Status", "DueOn", "Id");
-
-                    b.HasIndex("DeskId", "Status", "ReceivedAt", "Id");
-
-                    b.ToTable("DlaRequests");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DlaRequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exception")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("FormerDueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("From")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LeavesAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ProposedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Referrals")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Wording")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DlaRequestId");
-
-                    b.HasIndex("LeavesAt");
-
-                    b.ToTable("IntakeDecisions", t =>
-                        {
-                            t.HasCheckConstraint("CK_IntakeDecisions_NoDeadEnd", "\"Outcome\" = 1 OR \"Referrals\" > 0 OR (\"Outcome\" = 3 AND \"Exception\" IS NOT NULL AND \"Exception\" <> '')");
-                        });
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.MeetingSheet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AppointmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SignedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("MeetingSheets");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DlaOfficerSeatId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubstituteName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DlaOfficerSeatId");
-
-                    b.ToTable("OfficerAbsence");
-                });
-
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1059,6 +652,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactConsent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CopyEmail")
                         .HasMaxLength(254)
@@ -1087,6 +683,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OutsideRegion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
@@ -1373,6 +972,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SecretUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -1396,6 +998,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("SecretUntil");
 
                     b.HasIndex("SentAt", "FailedAt", "DueAt");
 
@@ -1427,6 +1031,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroupKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1445,6 +1053,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NumberAnswer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("ObjectFamilies")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1452,6 +1064,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<string>("Rna")
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeatOutside")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Siren")
@@ -1659,332 +1275,29 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("UnivAsso.Data.DigestSubscription", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Data.DraftLink", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Data.SavedView", b =>
                 {
                     b.HasOne("UnivAsso.Data.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
-                        .WithMany("Calls")
-                        .HasForeignKey("DlaRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DecisionPosition", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.IntakeDecision", null)
-                        .WithMany("Positions")
-                        .HasForeignKey("IntakeDecisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DeskPause", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
-                        .WithMany("Pauses")
-                        .HasForeignKey("DlaDeskId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
-                        .WithMany()
-                        .HasForeignKey("DeskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaParticipation", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
-                        .WithMany("Participations")
-                        .HasForeignKey("DlaRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.OwnsOne("UnivAsso.Domain.Common.Contact.ContactPerson", "Contact", b1 =>
-                        {
-                            b1.Property<Guid>("DlaParticipationId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Email")
-                                .IsRequired()
-                                .HasMaxLength(254)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("EmailKey")
-                                .IsRequired()
-                                .HasMaxLength(254)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("FirstName")
-                                .IsRequired()
-                                .HasMaxLength(80)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("LastName")
-                                .IsRequired()
-                                .HasMaxLength(80)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Phone")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("PreferredChannel")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("PreferredTimes")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Role")
-                                .HasMaxLength(120)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Salutation")
-                                .HasMaxLength(80)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("DlaParticipationId");
-
-                            b1.HasIndex("EmailKey");
-
-                            b1.ToTable("DlaParticipations");
-
-                            b1.WithOwner()
-                                .HasForeignKey("DlaParticipationId");
-                        });
-
-                    b.OwnsOne("UnivAsso.Domain.DlaIntake.DlaStructure", "Structure", b1 =>
-                        {
-                            b1.Property<Guid>("DlaParticipationId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("BoardAware")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("BudgetBand")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("CommuneCode")
-                                .HasMaxLength(5)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int?>("CreatedIn")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("DepartmentCode")
-                                .HasMaxLength(3)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("EpciSiren")
-                                .HasMaxLength(9)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("FullTimeBand")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("HiresWithinAYear")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("IsRegionalHead")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("LastAccountsYear")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("LegalForm")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NameKey")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Networks")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Rna")
-                                .HasMaxLength(10)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Siren")
-                                .HasMaxLength(9)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Siret")
-                                .HasMaxLength(14)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("StaffGroup")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("DlaParticipationId");
-
-                            b1.HasIndex("Rna");
-
-                            b1.HasIndex("Siren");
-
-                            b1.HasIndex("NameKey", "CommuneCode");
-
-                            b1.ToTable("DlaParticipations");
-
-                            b1.WithOwner()
-                                .HasForeignKey("DlaParticipationId");
-                        });
-
-                    b.Navigation("Contact")
-                        .IsRequired();
-
-                    b.Navigation("Structure")
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaDesk", null)
-                        .WithMany()
-                        .HasForeignKey("DeskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("UnivAsso.Domain.DlaIntake.DlaNeed", "Need", b1 =>
-                        {
-                            b1.Property<Guid>("DlaRequestId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("BetterInAYear")
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("DeadlineOn")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int?>("FormerDlaYear")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("HeardFrom")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("OtherSupports")
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.PrimitiveCollection<string>("Themes")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Urgency")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("WhatBrings")
-                                .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("DlaRequestId");
-
-                            b1.ToTable("DlaRequests");
-
-                            b1.WithOwner()
-                                .HasForeignKey("DlaRequestId");
-                        });
-
-                    b.Navigation("Need")
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
-                        .WithMany("Decisions")
-                        .HasForeignKey("DlaRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.MeetingSheet", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.OwnsOne("UnivAsso.Domain.DlaIntake.MeetingNotes", "Notes", b1 =>
-                        {
-                            b1.Property<Guid>("MeetingSheetId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int?>("Fit")
-                                .HasColumnType("INTEGER");
-
-                            b1.PrimitiveCollection<string>("FramePresented")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NextStep")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("NextStepOn")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Present")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("StructureWishes")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Understood")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("MeetingSheetId");
-
-                            b1.ToTable("MeetingSheets");
-
-                            b1.WithOwner()
-                                .HasForeignKey("MeetingSheetId");
-                        });
-
-                    b.Navigation("Notes")
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
-                {
-                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", null)
-                        .WithMany("Absences")
-                        .HasForeignKey("DlaOfficerSeatId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2001,7 +1314,7 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasForeignKey("ResearcherId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsOne("UnivAsso.Domain.Common.Contact.ContactPerson", "Contact", b1 =>
+                    b.OwnsOne("UnivAsso.Domain.JoinRequests.ContactPerson", "Contact", b1 =>
                         {
                             b1.Property<Guid>("JoinRequestId")
                                 .HasColumnType("TEXT");
@@ -2089,11 +1402,67 @@ namespace UnivAsso.Data.Sqlite.Migrations
                                 .HasForeignKey("JoinRequestId");
                         });
 
+                    b.OwnsOne("UnivAsso.Domain.Organisations.OrganisationTold", "StructureTold", b1 =>
+                        {
+                            b1.Property<Guid>("JoinRequestId");
+
+                            b1.PrimitiveCollection<string>("ActionTerritories")
+                                .IsRequired();
+
+                            b1.Property<string>("CommuneCode");
+
+                            b1.Property<string>("DepartmentCode");
+
+                            b1.Property<string>("EpciSiren");
+
+                            b1.Property<string>("GroupKind");
+
+                            b1.Property<string>("LegalForm");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("NameKey")
+                                .IsRequired();
+
+                            b1.Property<string>("Networks");
+
+                            b1.Property<string>("NumberAnswer");
+
+                            b1.PrimitiveCollection<string>("ObjectFamilies")
+                                .IsRequired();
+
+                            b1.Property<string>("Rna");
+
+                            b1.Property<string>("SeatOutside");
+
+                            b1.Property<string>("Siren");
+
+                            b1.Property<string>("Siret");
+
+                            b1.Property<string>("StaffBand");
+
+                            b1.Property<string>("VolunteerBand");
+
+                            b1.HasKey("JoinRequestId");
+
+                            b1.ToTable("JoinRequests");
+
+                            b1
+                                .ToJson("StructureTold")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JoinRequestId");
+                        });
+
                     b.Navigation("Contact")
                         .IsRequired();
 
                     b.Navigation("Possibilities")
                         .IsRequired();
+
+                    b.Navigation("StructureTold");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequestDecision", b =>
@@ -2209,30 +1578,6 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Navigation("Profile")
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
-                {
-                    b.Navigation("Pauses");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", b =>
-                {
-                    b.Navigation("Absences");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
-                {
-                    b.Navigation("Calls");
-
-                    b.Navigation("Decisions");
-
-                    b.Navigation("Participations");
-                });
-
-            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.IntakeDecision", b =>
-                {
-                    b.Navigation("Positions");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace UnivAsso.Web.Features.FollowUp;
+namespace UnivAsso.Web.Platform;
 
 /// <summary>
 /// The id of something that a page sends once: made from the request and from a stamp written in the page. A second press of the same

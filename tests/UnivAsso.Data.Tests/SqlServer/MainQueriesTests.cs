@@ -1,0 +1,249 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Time.Testing;
+using UnivAsso.Data.Territories;
+using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Organisations;
+using UnivAsso.Web.Features.Accounts;
+using UnivAsso.Web.Features.Accounts.Space;
+using UnivAsso.Web.Features.Administration.Accounts;
+using UnivAsso.Web.Features.Administration.JournalPages;
+using UnivAsso.Web.Features.Administration.Mails;
+using UnivAsso.Web.Features.Administration.References;
+using UnivAsso.Web.Features.Administration.Texts;
+using UnivAsso.Web.Features.Coordination;
+using UnivAsso.Web.Features.Coordination.Lists;
+using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Features.Coordination.Sheet;
+using UnivAsso.Web.Features.Coordination.Structures;
+using UnivAsso.Web.Features.Coordination.ToDo;
+using UnivAsso.Web.Features.FollowUp;
+using UnivAsso.Web.Features.FollowUp.Documents;
+using UnivAsso.Web.Features.FollowUp.Sheet;
+using UnivAsso.Web.Features.JoinRequests.Association;
+using UnivAsso.Web.Features.JoinRequests.Research;
+using UnivAsso.Web.Features.JoinRequests.Sending;
+using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Platform.Security;
+using Xunit;
+
+namespace UnivAsso.Data.Tests.SqlServer;
+
+/// <summary>
+/// The T-SQL of every list, sheet and search, as SQL Server would get it: read by Microsoft's parser, with named columns, bounded by the
+/// database, and what people type beside the statement, never in it.
+/// </summary>
+public sealed class MainQueriesTests
+{
+    /// <summary>Typed by somebody: must be found in no statement.</summary>
+    private const string Typed = "gypaète";
+    private const string TypedFolded = "gypaete";
+    private const string TypedNumber = "06 12 34 56 78";
+    private const string TypedNumberCompact = "0612345678";
+    private const string TypedReference = "B-26-0417-K";
+
+    private static readonly Guid Me = Guid.Parse("01890000-0000-7000-8000-000000000042");
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
+    private static readonly Actor Colleague = new(ActorKind.Coordination, Me, "Dany Exemple");
+    private static readonly Dictionary<string, Query> Queries = Lists().Concat(Sheets()).Concat(Searches()).ToDictionary(q => q.Name, StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. Queries.Keys];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Each_query_is_T_SQL_that_names_its_columns_and_takes_what_was_typed_beside_it(string name)
+    {
+        var statements = await StatementsOfAsync(Queries[name]);
+
+        Assert.Equal((name, Queries[name].Statements), (name, statements.Count));
+        Assert.All(statements, statement =>
+        {
+            Assert.Empty(TransactSql.ErrorsIn(statement.Text));
+            Assert.False(TransactSql.TakesEveryColumn(statement.Text), statement.Text);
+            Assert.DoesNotContain(TransactSql.WordsIn(statement.Text), word =>
+                new[] { Typed, TypedFolded, TypedNumberCompact, TypedReference, Me.ToString() }.Any(t => word.Contains(t, StringComparison.OrdinalIgnoreCase)));
+            Assert.True(
+                Queries[name].IsWhole || statement.Parameters.Count > 0 || TransactSql.IsBounded(statement.Text),
+                $"Neither a parameter nor a bound: {statement.Text}");
+        });
+        if (Queries[name].Search is { } search)
+        {
+            Assert.Contains(statements.SelectMany(s => s.Parameters.Values), value => value is string text && text.StartsWith(search, StringComparison.Ordinal));
+        }
+
+        if (Queries[name].IsPaged)
+        {
+            Assert.Contains(statements, s => s.Text.Contains("OFFSET @", StringComparison.Ordinal) && s.Text.Contains("FETCH NEXT @", StringComparison.Ordinal)
+                && s.Text.Contains("ORDER BY", StringComparison.Ordinal) && TransactSql.IsBounded(s.Text));
+        }
+    }
+
+    [Fact]
+    public void The_judge_sees_a_star_an_open_end_and_a_word_in_the_text()
+    {
+        Assert.True(TransactSql.TakesEveryColumn("SELECT [x].* FROM (SELECT a FROM t) AS [x]"));
+        Assert.False(TransactSql.TakesEveryColumn("SELECT COUNT(*) FROM t"));
+        Assert.True(TransactSql.IsBounded("SELECT TOP(@p) a FROM t"));
+        Assert.True(TransactSql.IsBounded("SELECT a FROM t ORDER BY a OFFSET @o ROWS FETCH NEXT @n ROWS ONLY"));
+        Assert.True(TransactSql.IsBounded("SELECT x.a FROM (SELECT TOP(3) a FROM t) AS x LEFT JOIN u ON u.a = x.a"));
+        Assert.False(TransactSql.IsBounded("SELECT u.a FROM u INNER JOIN (SELECT TOP(3) a FROM t) AS x ON u.a = x.a"));
+        Assert.Equal(["gypaete"], TransactSql.WordsIn("SELECT a FROM t WHERE b = N'gypaete' AND c = @p"));
+        Assert.Equal(["a", "n"], TransactSql.ColumnsOf("SELECT [t].[a], 1 AS [n] FROM t"));
+        Assert.NotEmpty(TransactSql.ErrorsIn("SELECT a FROM t LIMIT 3"));
+    }
+
+    /// <summary>Every class that reads for a screen has its line here; one more makes this fail until it has.</summary>
+    [Fact]
+    public void Every_query_of_the_site_is_read_here()
+    {
+        var readers = typeof(Program).Assembly.GetTypes()
+            .Where(t => t.IsClass && t.Name.EndsWith("Query", StringComparison.Ordinal) && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(UnivAssoDb))))
+            .ToList();
+
+        Assert.True(readers.Count >= 11, $"Only {readers.Count} classes were found.");
+        Assert.Empty(readers.Select(t => t.Name).Except(Queries.Keys.Select(k => k.Split(',')[0])));
+    }
+
+    private static IEnumerable<Query> Lists()
+    {
+        foreach (var (name, filter) in new (string, RequestFilter)[]
+        {
+            ("as it opens", new()), ("by status", new() { Status = "recue" }), ("by axis", new() { Theme = "gouvernance" }),
+            ("by department", new() { Department = "59" }), ("with a need", new() { Need = "avec" }), ("without a need", new() { Need = "sans" }),
+            ("mine", new() { Owner = RequestFilter.Mine }), ("of nobody", new() { Owner = RequestFilter.Nobody }), ("of a colleague", new() { Owner = Me.ToString() }),
+            ("late", new() { Alert = RequestFilter.Late }), ("answered", new() { Alert = RequestFilter.Answered }), ("leaving", new() { Alert = RequestFilter.Leaving }),
+            ("by due day", new() { SortText = "echeance" }), ("by due day, last first", new() { SortText = "-echeance" }),
+            ("by state", new() { SortText = "etat" }), ("by state, last first", new() { SortText = "-etat" }), ("oldest first", new() { SortText = "recue", Page = 40 }),
+        })
+        {
+            yield return new Query($"RequestListQuery, {name}", 2, (db, ct) => new RequestListQuery(db, Clock).PageAsync(DeskRoom.Needs, filter, Me, ct)).Paged();
+        }
+
+        foreach (var alert in new[] { RequestFilter.Unread, RequestFilter.MailFailed })
+        {
+            yield return new Query($"RequestListQuery, {alert}", 3, (db, ct) =>
+                new RequestListQuery(db, Clock).PageAsync(DeskRoom.Profiles, new RequestFilter { Alert = alert }, Me, ct)).Paged();
+        }
+
+        yield return new Query("RequestListQuery, exported", 1, async (db, ct) => await DrainAsync(await new RequestListQuery(db, Clock).StreamAsync(DeskRoom.Needs, new RequestFilter(), Me, ct)));
+        foreach (var (name, filter) in new (string, StructureFilter)[]
+        {
+            ("as it opens", new()), ("by state", new() { Status = "a-verifier" }), ("by department", new() { Department = "59" }),
+            ("by name", new() { SortText = "nom" }), ("by name, last first", new() { SortText = "-nom" }), ("oldest first", new() { SortText = "creee" }),
+        })
+        {
+            yield return new Query($"StructureListQuery, {name}", 2, (db, ct) => new StructureListQuery(db).PageAsync(filter, ct)).Paged();
+        }
+
+        // An export is the whole list on purpose, row after row.
+        yield return new Query("StructureListQuery, exported", 1, async (db, ct) => await DrainAsync(await new StructureListQuery(db).StreamAsync(new StructureFilter(), ct))).Whole();
+        yield return new Query("ToDoQuery", 6, (db, ct) => new ToDoQuery(db, Clock).CountAsync(ct)).Whole();
+        foreach (var (name, filter) in new (string, AccountFilter)[]
+        {
+            ("as it opens", new()), ("by role", new() { Role = "Coordinator" }), ("open", new() { Etat = AccountFilter.Open }),
+            ("waiting", new() { Etat = AccountFilter.Waiting }), ("closed", new() { Etat = AccountFilter.Closed, Page = 3 }),
+        })
+        {
+            yield return new Query($"AccountsQuery, {name}", 2, (db, ct) => new AccountsQuery(db).ListAsync(filter, ct)).Paged().Whole();
+        }
+
+        yield return new Query("AccountsQuery, counted", 1, (db, ct) => new AccountsQuery(db).CountAsync(ct)).Whole();
+        yield return new Query("JournalQuery, as it opens", 2, (db, ct) => new JournalQuery(db).ListAsync(null, 1, ct)).Paged().Whole();
+        yield return new Query("MailsQuery, failed", 2, (db, ct) => new MailsQuery(db, Clock).ListAsync(MailsPage.Failed, 1, ct)).Paged();
+        yield return new Query("MailsQuery, waiting", 2, (db, ct) => new MailsQuery(db, Clock).ListAsync(MailsPage.Waiting, 2, ct)).Paged();
+        yield return new Query("SpaceQuery", 1, (db, ct) => new SpaceQuery(db, Clock).RequestsOfAsync(Me, ct));
+        yield return new Query("Saved views of a list", 1, (db, ct) => new SavedViewsOfPerson(db, Clock).OfAsync(Me, "besoins", ct));
+        yield return new Query("Saved views of a person", 1, (db, ct) => new SavedViewsOfPerson(db, Clock).AllAsync(Me, ct));
+
+        // Short tables of reference, read whole.
+        yield return new Query("Axes of the desk", 1, (db, ct) => new DeskReference(db, new MemoryCache(new MemoryCacheOptions())).ThemesAsync(ct)).Whole();
+        yield return new Query("Colleagues of the desk", 1, (db, ct) => new DeskReference(db, new MemoryCache(new MemoryCacheOptions())).ColleaguesAsync(ct)).Whole();
+        yield return new Query("Axes to choose from", 1, (db, ct) => new ThemeList(db).ActiveAsync(ct)).Whole();
+        yield return new Query("Axes of research", 1, (db, ct) => new ThemeChoices(db).LoadAsync(ct)).Whole();
+        yield return new Query("Reference tables", 2, (db, ct) => new ReferenceKeeping(db, new AccountJournal(db, Clock), Clock).ListAsync(ct)).Whole();
+        yield return new Query("Texts of the operator", 1, (db, ct) => new TextKeeping(db, new AccountJournal(db, Clock), Clock).ListAsync(ct)).Whole();
+    }
+
+    private static IEnumerable<Query> Sheets()
+    {
+        yield return new Query("SheetQuery", 7, (db, ct) =>
+            new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
+        yield return new Query("StructureQuery", 4, (db, ct) => new StructureQuery(db, Clock).OpenAsync(new OrganisationId(Me), ct));
+        yield return new Query("AccountsQuery, one", 1, (db, ct) => new AccountsQuery(db).FindAsync(Me, ct));
+        yield return new Query("RequestSheetQuery", 6, (db, ct) =>
+        {
+            var door = new RequestDoor(db, Clock);
+            return new RequestSheetQuery(db, door, new DocumentQuery(db, door), TerritoryFiles.Load(), Clock).FindAsync(Author(), TypedReference, ct);
+        });
+        yield return new Query("DocumentQuery, one", 2, (db, ct) => new DocumentQuery(db, new RequestDoor(db, Clock)).FindAsync(Author(), TypedReference, Me, ct));
+        yield return new Query("DocumentQuery, all of a request", 1, (db, ct) => new DocumentQuery(db, new RequestDoor(db, Clock)).ListAsync(Me, ct));
+        yield return new Query("Confirmation of a request", 1, (db, ct) => new Confirmations(db, Clock).FindAsync(TypedReference, ct));
+        yield return new Query("A text of the operator", 1, async (db, ct) => await new DatabaseOperatorTexts(db).FindAsync(OperatorTextKeys.Contact, ct));
+    }
+
+    private static IEnumerable<Query> Searches()
+    {
+        foreach (var (name, text, search, statements) in new[]
+        {
+            ("one word", Typed, TypedFolded, 3), ("three words", $"{Typed} des marais", TypedFolded, 3), ("a phone number", TypedNumber, TypedNumberCompact, 3),
+            ("a reference", TypedReference, TypedReference, 2),
+        })
+        {
+            yield return new Query($"RequestListQuery, {name}", statements, (db, ct) =>
+                new RequestListQuery(db, Clock).PageAsync(DeskRoom.Needs, new RequestFilter { Text = text }, Me, ct)).Paged().For(search);
+        }
+
+        yield return new Query("RequestListQuery, a word among the unread", 3, (db, ct) =>
+            new RequestListQuery(db, Clock).PageAsync(DeskRoom.Needs, new RequestFilter { Text = Typed, Alert = RequestFilter.Unread }, Me, ct)).Paged().For(TypedFolded);
+        yield return new Query("StructureListQuery, two words", 3, (db, ct) =>
+            new StructureListQuery(db).PageAsync(new StructureFilter { Text = $"{Typed} marais" }, ct)).Paged().For(TypedFolded);
+        yield return new Query("AccountsQuery, two words and a role", 2, (db, ct) =>
+            new AccountsQuery(db).ListAsync(new AccountFilter { Recherche = $"{Typed} marais", Role = "Council" }, ct)).Paged().For(TypedFolded);
+        yield return new Query("JournalQuery, two words", 2, (db, ct) => new JournalQuery(db).ListAsync($"{Typed} marais", 1, ct)).Paged().For(TypedFolded);
+        yield return new Query("JournalQuery, a reference", 3, (db, ct) => new JournalQuery(db).ListAsync(TypedReference, 1, ct)).Paged().For(TypedReference);
+        yield return new Query("Near structures", 1, (db, ct) => new NearStructures(db).FindAsync(
+            StructureIdentity.Read(new StructureForm { Name = Typed, NumberAnswer = "numero", Number = "732829320", CommuneText = "Lille" }, TerritoryFiles.Load()), ct)).For(TypedFolded);
+    }
+
+    private static async Task<IReadOnlyList<PaperStatement>> StatementsOfAsync(Query query)
+    {
+        var paper = new PaperServer();
+        await using var db = paper.Open();
+        await query.RunAsync(db, Ct);
+        return paper.Statements;
+    }
+
+    private static async Task<int> DrainAsync<T>(IAsyncEnumerable<T> rows)
+    {
+        var count = 0;
+        await foreach (var _ in rows)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static ClaimsPrincipal Author() => new(new ClaimsIdentity([new Claim(ClaimNames.CaseId, Me.ToString()), new Claim(ClaimTypes.NameIdentifier, Me.ToString())], "essai"));
+
+    /// <summary>One way to ask: how many statements it takes, and what is expected of them.</summary>
+    private sealed record Query(string Name, int Statements, Func<UnivAssoDb, CancellationToken, Task> RunAsync)
+    {
+        /// <summary>One of its statements is a page of rows cut by the database.</summary>
+        public bool IsPaged { get; private init; }
+
+        /// <summary>It counts, or reads a short table whole: nothing to bound.</summary>
+        public bool IsWhole { get; private init; }
+
+        /// <summary>How what was typed begins, once read, among the parameters.</summary>
+        public string? Search { get; private init; }
+
+        public Query Paged() => this with { IsPaged = true };
+
+        public Query Whole() => this with { IsWhole = true };
+
+        public Query For(string search) => this with { Search = search };
+    }
+}

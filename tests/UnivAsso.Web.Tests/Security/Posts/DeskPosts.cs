@@ -1,0 +1,119 @@
+using UnivAsso.Data.Accounts;
+using UnivAsso.Testing;
+using UnivAsso.Web.Features.Coordination;
+using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Tests.Coordination;
+using UnivAsso.Web.Tests.FollowUp;
+
+namespace UnivAsso.Web.Tests.Security.Posts;
+
+/// <summary>What the coordination sends.</summary>
+internal static class DeskPosts
+{
+    private const string Sheet = DeskRoom.Route + "/{reference}";
+
+    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Views(), DailyLetter()];
+
+    private static IEnumerable<PostCase> Sheets()
+    {
+        yield return OnSheet("attribuer", "#attribuer", site => site.ReceivedNeedAsync());
+        yield return OnSheet("compris", "#comprendre", site => site.InReviewAsync(), ("Understanding", "Les bénévoles partent tôt."));
+        yield return OnSheet("messages", "#ecrire", site => site.InReviewAsync(), ("Message", "Bonjour, nous avançons."));
+        yield return OnSheet("messages", "#ecrire", site => site.TakenAsync(research: true), ("Message", "Bonjour, nous avançons."));
+        yield return OnSheet("notes", "#noter", site => site.InReviewAsync(), ("Note", "Rappeler jeudi."));
+        yield return OnSheet("rouvrir", "#rouvrir", EndedAsync, ("WhyReopen", "Une équipe se propose."));
+        yield return OnSheet("annuler", "#annuler", WaitingAsync);
+    }
+
+    private static IEnumerable<PostCase> Exits()
+    {
+        foreach (var exit in Exit.All.Select(e => e.Slug))
+        {
+            yield return new($"{Sheet}/{Exit.Route}/confirmer", exit, Owner.Coordination, async site =>
+            {
+                var (request, browser, preview) = await PreviewAsync(site, exit);
+                return new ReadyPost(browser, preview.Fill("#confirmer")) { Ids = [request.Reference] };
+            });
+        }
+
+        yield return new($"{Sheet}/{Exit.Route}/corriger", "back to the text", Owner.Coordination, async site =>
+        {
+            var (request, browser, preview) = await PreviewAsync(site, "question");
+            return new ReadyPost(browser, preview.Fill("#corriger")) { Ids = [request.Reference] };
+        });
+        yield return new($"{Sheet}/{Exit.Route}/apercu", "preview", Owner.Coordination, async site =>
+        {
+            var request = await site.InReviewAsync();
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"{Desk.AddressOf(request)}/question");
+            return new ReadyPost(browser, page.Fill("#decider", ("Text", "Depuis quand ?"))) { Ids = [request.Reference] };
+        });
+    }
+
+    private static IEnumerable<PostCase> Structures()
+    {
+        yield return new("coordination/structures/{structureId:guid}/statut", "mark a structure", Owner.Coordination, async site =>
+        {
+            var request = await site.ReceivedNeedAsync();
+            var id = (await site.FindAsync(request)).OrganisationId!.Value.Value;
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/structures/{id}");
+            return new ReadyPost(browser, page.Fill("#statut", ("Status", "verifiee"))) { Ids = [id.ToString()] };
+        });
+    }
+
+    private static IEnumerable<PostCase> Views()
+    {
+        yield return new("coordination/vues", "keep a view", Owner.Nobody, async site =>
+        {
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            return new ReadyPost(browser, (await browser.OpenAsync("/coordination/besoins?etat=recue")).Fill("#garder-la-vue", ("Name", "À lire")));
+        });
+        foreach (var (act, answers) in new (string, (string, string)[])[] { ("renommer", [("Name", "Autre nom")]), ("supprimer", []) })
+        {
+            yield return new($"coordination/vues/{{viewId:guid}}/{act}", act, Owner.Coordinator, async site =>
+            {
+                var browser = await site.SignedInAsync(Roles.Coordinator);
+                var list = await browser.OpenAsync("/coordination/besoins?etat=recue");
+                await browser.SubmitAsync(list, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Name"] = "À lire" }, "#garder-la-vue");
+                var form = (await browser.OpenAsync("/coordination/vues")).Fill($"form[action$='/{act}']", answers);
+                return new ReadyPost(browser, form) { Ids = [form.Address.Split('/')[^2]] };
+            });
+        }
+    }
+
+    private static PostCase DailyLetter() => new("coordination/courriel-quotidien", "refuse the daily letter", Owner.Nobody, async site =>
+    {
+        var browser = await site.SignedInAsync(Roles.Coordinator);
+        return new ReadyPost(browser, (await browser.OpenAsync("/coordination/courriel-quotidien")).Fill("main form[method=post]", ("Wanted", "false")));
+    });
+
+    private static PostCase OnSheet(string act, string form, Func<GuardedSite, Task<TestRequest>> make, params (string Name, string Value)[] answers) =>
+        new($"{Sheet}/{act}", act, Owner.Coordination, async site =>
+        {
+            var request = await make(site);
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            return new ReadyPost(browser, (await browser.SheetAsync(request)).Fill(form, answers)) { Ids = [request.Reference] };
+        });
+
+    private static async Task<(TestRequest Request, Browser Browser, Page Preview)> PreviewAsync(GuardedSite site, string exit)
+    {
+        var request = await site.InReviewAsync();
+        var browser = await site.SignedInAsync(Roles.Coordinator);
+        return (request, browser, await browser.PreviewAsync(request, exit));
+    }
+
+    private static async Task<TestRequest> EndedAsync(GuardedSite site)
+    {
+        var request = await site.InReviewAsync();
+        await site.DecideAsync(request, FollowUpSite.NotRetained);
+        return request;
+    }
+
+    private static async Task<TestRequest> WaitingAsync(GuardedSite site)
+    {
+        var request = await site.InReviewAsync();
+        await (await site.SignedInAsync(Roles.Coordinator)).DecideAsync(request, "question");
+        return request;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Testing;
+using UnivAsso.Web.Features.Coordination;
+using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.FollowUp;
+using UnivAsso.Web.Tests.Coordination;
+using UnivAsso.Web.Tests.FollowUp;
+using UnivAsso.Web.Tests.JoinRequests.Association;
+using UnivAsso.Web.Tests.JoinRequests.Research;
+using Xunit;
+
+namespace UnivAsso.Web.Tests.Security.Posts;
+
+/// <summary>A page that shows a record: its route, and whose record it is.</summary>
+public sealed record GetCase(string Template, Owner Owner)
+{
+    public override string ToString() => $"GET /{Template}";
+}
+
+/// <summary>The page as its owner opens it, the ids that name the record, and words that only the owner should read there.</summary>
+public sealed record ReadyGet(Browser By, string Address, IReadOnlyList<string> Ids, string Mark)
+{
+    public string Cookies { get; } = By.Cookies.Header;
+}
+
+/// <summary>Every page whose address names a record, opened by the one it belongs to.</summary>
+public static class GetBook
+{
+    private const string Sheet = DeskRoom.Route + "/{reference}";
+    private const string TheSecretIsTheKey = "the secret itself is the key: whoever holds it is the owner";
+
+    /// <summary>Addresses with a hole that names no record of anybody, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [DeskRoom.Route] = "one of two lists",
+        [$"{DeskRoom.Route}/export.csv"] = "one of two lists",
+        [$"{Sheet}/{Exit.Route}/apercu"] = "leads back to the form that writes, whatever the reference",
+        [$"{Sheet}/{Exit.Route}/confirmer"] = "leads back to the form that writes, whatever the reference",
+        [$"{Sheet}/{Exit.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
+        ["administration/referentiels/axes/{slug}"] = "one of a short public list",
+        ["administration/textes/{key}"] = "one of three public texts",
+        ["reprendre/{secret}"] = TheSecretIsTheKey,
+        ["reprendre/{secret}/garder"] = TheSecretIsTheKey,
+        ["reprendre/{secret}/supprimer"] = TheSecretIsTheKey,
+        ["erreur/{status:int:range(400,599)}"] = "the page of a status",
+        ["{**address}"] = "any other address",
+    };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<IReadOnlyList<(GetCase Get, ReadyGet Ready)>> PrepareAsync(GuardedSite site) =>
+    [
+        .. await OfAuthorAsync(site, byCode: true),
+        .. await OfAuthorAsync(site, byCode: false),
+        .. await OfDeskAsync(site),
+        .. await OfAdministrationAsync(site),
+        .. await OfDraftAsync(site),
+    ];
+
+    private static async Task<List<(GetCase, ReadyGet)>> OfAuthorAsync(GuardedSite site, bool byCode)
+    {
+        var template = byCode ? OwnRequestController.FollowUpRoute : OwnRequestController.SpaceRoute;
+        var own = await site.ReceivedNeedAsync(title: "Mésange bleue et fougère");
+        await site.ChangeAsync(own, r => r.Take(FollowUpSite.Coordinator, site.Clock.GetUtcNow()));
+        await site.DecideAsync(own, new JoinRequestExit(JoinRequestAct.AskQuestion) { Text = "Combien de fougères ?" });
+        await site.WriteAsync(own, fromRequester: true, "Des mésanges partout.");
+        var document = await site.DocumentOfAsync(own, "fougeres.pdf");
+        var browser = await AuthorPosts.OpenAsync(site, own, byCode);
+        var pages = new List<(GetCase, ReadyGet)>();
+        foreach (var (below, mark) in new[]
+        {
+            (string.Empty, "Mésange bleue"), ("/imprimer", "Mésange bleue"), ("/completer", "Combien de fougères"), ("/message", own.Reference),
+            ("/retirer", own.Reference), ("/rouvrir", own.Reference), ("/document", "fougeres.pdf"), ("/document/{id:guid}", "%PDF"),
+            ("/document/{id:guid}/retirer", "fougeres.pdf"),
+        })
+        {
+            var address = AuthorPosts.RootOf(own, byCode) + below.Replace("{id:guid}", document.ToString(), StringComparison.Ordinal);
+            pages.Add((new GetCase(template + below, Owner.Author), new ReadyGet(browser, address, [own.Reference, document.ToString()], mark)));
+        }
+
+        if (byCode)
+        {
+            var taken = await site.TakenAsync();
+            await site.DecideAsync(taken, FollowUpSite.TakenOn);
+            pages.Add((new GetCase($"{template}/compte", Owner.Author),
+                new ReadyGet(await AuthorPosts.OpenAsync(site, taken, byCode), $"/suivi/{taken.Reference}/compte", [taken.Reference], taken.Email)));
+        }
+
+        return pages;
+    }
+
+    private static async Task<List<(GetCase, ReadyGet)>> OfDeskAsync(GuardedSite site)
+    {
+        var browser = await site.SignedInAsync(Roles.Coordinator);
+        var request = await site.InReviewAsync("Martin-pêcheur et roseaux");
+        var document = await site.DocumentOfAsync(request, "roseaux.pdf");
+        var structure = (await site.FindAsync(request)).OrganisationId!.Value.Value.ToString();
+        var sheet = Desk.AddressOf(request);
+        return
+        [
+            (new GetCase(Sheet, Owner.Coordination), new ReadyGet(browser, sheet, [request.Reference], "Martin-pêcheur")),
+            (new GetCase($"{Sheet}/{Exit.Route}", Owner.Coordination), new ReadyGet(browser, $"{sheet}/question", [request.Reference], "Martin-pêcheur")),
+            (new GetCase($"{Sheet}/documents/{{documentId:guid}}", Owner.Coordination),
+                new ReadyGet(browser, $"{sheet}/documents/{document}", [request.Reference, document.ToString()], "%PDF")),
+            (new GetCase("coordination/structures/{structureId:guid}", Owner.Coordination),
+                new ReadyGet(browser, $"/coordination/structures/{structure}", [structure], "Les Jardins d’Exemple")),
+        ];
+    }
+
+    private static async Task<List<(GetCase, ReadyGet)>> OfAdministrationAsync(GuardedSite site)
+    {
+        var browser = await site.SignedInAsync(Roles.Administrator);
+        var user = await site.AccountAsync(change: u => (u.LastName, u.TwoFactorEnabled) = ("Bergeronnette", true));
+        var challenge = await site.InDatabaseAsync(db => db.KnowledgeChallenges.OrderBy(c => c.Rank).Select(c => new { c.Id, c.Title }).FirstAsync(Ct));
+        var account = $"/administration/comptes/{user.Id}";
+        var row = $"/administration/referentiels/defis/{challenge.Id}";
+        var title = challenge.Title[..15];
+        return
+        [
+            .. new[] { string.Empty, "/fermer", "/roles", "/second-facteur" }.Select(below => (
+                new GetCase("administration/comptes/{id:guid}" + below, Owner.Administration),
+                new ReadyGet(browser, account + below, [user.Id.ToString()], "Bergeronnette"))),
+            .. new[] { string.Empty, "/supprimer" }.Select(below => (
+                new GetCase("administration/referentiels/defis/{id:guid}" + below, Owner.Administration),
+                new ReadyGet(browser, row + below, [challenge.Id.ToString()], title))),
+        ];
+    }
+
+    private static async Task<List<(GetCase, ReadyGet)>> OfDraftAsync(GuardedSite site)
+    {
+        var association = new AssociationVisit(site);
+        var need = await association.OpenedAsync("existant", AssociationVisit.Need);
+        var sent = new AssociationVisit(site);
+        var sentReference = AssociationVisit.ReferenceOf(await sent.SentAsync(AssociationVisit.Need));
+        var researcher = site.Visitor();
+        var works = await new ResearchWalk(researcher).ToAsync("facon-de-travailler");
+        var joined = site.Visitor();
+        var joinedReference = ResearchWalk.ReferenceOf(await new ResearchWalk(joined).SendAsync(site));
+        return
+        [
+            .. Pages("rejoindre/association", association.Browser, need, "besoin", "au bout de quelques mois", association.Name),
+            .. Pages("rejoindre/recherche", researcher, works, "travaux", "éducation populaire", "Camille"),
+            .. Sent("rejoindre/association", sent.Browser, sentReference),
+            .. Sent("rejoindre/recherche", joined, joinedReference),
+        ];
+
+        static IEnumerable<(GetCase, ReadyGet)> Sent(string root, Browser browser, string reference) => new[] { string.Empty, "/adresse" }.Select(below => (
+            new GetCase($"{root}/merci/{{reference}}{below}", Owner.DraftHolder),
+            new ReadyGet(browser, $"/{root}/merci/{reference}{below}", [reference], reference)));
+
+        static IEnumerable<(GetCase, ReadyGet)> Pages(string root, Browser browser, Page page, string slug, string mark, string recapMark)
+        {
+            var handle = page.Value("Brouillon")!;
+            yield return (new GetCase($"{root}/{{slug}}", Owner.DraftHolder), new ReadyGet(browser, $"/{root}/{slug}?brouillon={handle}", [handle], mark));
+            yield return (new GetCase($"{root}/verifier", Owner.DraftHolder), new ReadyGet(browser, $"/{root}/verifier?brouillon={handle}", [handle], recapMark));
+            yield return (new GetCase($"{root}/plus-tard", Owner.DraftHolder), new ReadyGet(browser, $"/{root}/plus-tard?brouillon={handle}", [handle], handle));
+        }
+    }
+
+    /// <summary>The same text with ids that name nothing, each of the shape of the one it replaces.</summary>
+    public static string WithAbsentIds(string text, IEnumerable<string> ids) =>
+        ids.Aggregate(text, (all, id) => all.Replace(id, AbsentFor(id), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>An id of the same shape that was never given.</summary>
+    public static string AbsentFor(string id)
+    {
+        if (Domain.Common.Reference.TryParse(id, out var reference))
+        {
+            return Domain.Common.Reference.Create(reference.Kind, reference.Year, 9_998).ToString();
+        }
+
+        return Guid.TryParse(id, out _) ? "01890000-0000-7000-8000-0000000000ab" : Regex.Replace(id, ".", "z", RegexOptions.None, TimeSpan.FromSeconds(1));
+    }
+}
