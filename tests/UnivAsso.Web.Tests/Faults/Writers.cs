@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using UnivAsso.Testing;
 using UnivAsso.Web.Tests.JoinRequests.Research;
