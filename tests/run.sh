@@ -28,6 +28,8 @@ export UNIVASSO_CHROMIUM
 
 dotnet build UnivAsso.sln -c Release --nologo -v quiet || fail "The build failed."
 
+# What failed is told again at the very end, where the tail of a long log still shows it.
+failures=$(mktemp)
 passed=0 failed=0
 for project in tests/*.Tests; do
   name=$(basename "$project")
@@ -38,9 +40,10 @@ for project in tests/*.Tests; do
   code=${PIPESTATUS[0]}
   summary=$(grep -oE "$name +Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+" "$log" | tail -n 1)
   numbers=($(grep -oE '[0-9]+' <<<"${summary#*Total}"))
+  grep -A 9 -F '[FAIL]' "$log" | cut -c 1-300 >> "$failures"
   rm -f "$log"
   if [ "${#numbers[@]}" -lt 5 ]; then
-    echo "$name ended without a summary (exit $code)." >&2
+    echo "$name ended without a summary (exit $code)." | tee -a "$failures" >&2
     failed=$((failed + 1))
     continue
   fi
@@ -52,6 +55,8 @@ for project in tests/*.Tests; do
   if [ "$bad" = 0 ] && [ "$code" != 0 ]; then failed=$((failed + 1)); fi
 done
 
+if [ -s "$failures" ]; then echo; echo "== What failed"; head -n 80 "$failures"; fi
+rm -f "$failures"
 echo
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
