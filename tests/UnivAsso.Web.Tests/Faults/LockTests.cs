@@ -12,7 +12,7 @@ public sealed class LockTests
 {
     private const int Posts = 64;
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan SlowestPage = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan SlowPage = TimeSpan.FromMilliseconds(200);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ public sealed class LockTests
             await first.SubmitAsync(await first.OpenAsync("/rejoindre/recherche/intentions"), [("Intention", "au-courant")]);
         }
 
-        var slowest = TimeSpan.Zero;
+        var times = new List<TimeSpan>();
         Task<Page[]> posts;
         await using (var connection = new SqliteConnection($"Data Source={portal.DatabaseFile};Pooling=False"))
         {
@@ -56,7 +56,7 @@ public sealed class LockTests
             {
                 var page = Stopwatch.StartNew();
                 Assert.Equal(HttpStatusCode.OK, (await reader.OpenAsync("/")).Status);
-                slowest = page.Elapsed > slowest ? page.Elapsed : slowest;
+                times.Add(page.Elapsed);
             }
 
             Assert.False(posts.IsCompleted);
@@ -65,7 +65,13 @@ public sealed class LockTests
         }
 
         Assert.All(await posts, page => Assert.StartsWith("/rejoindre/recherche/vous", page.Path, StringComparison.Ordinal));
-        Assert.True(slowest <= SlowestPage, $"The slowest page took {slowest.TotalMilliseconds:0} ms.");
+
+        // A reader who met the lock would wait for the rest of it, and hardly any other page would be read meanwhile: 99 in 100 bear one pause of the machine.
+        times.Sort();
+        var most = times[(times.Count - 1) * 99 / 100];
+        Assert.True(times.Count >= 100, $"{times.Count} pages were read.");
+        Assert.True(most <= SlowPage, $"One page in a hundred took more than {most.TotalMilliseconds:0} ms.");
+        Assert.True(times[^1] < Held / 2, $"One page took {times[^1].TotalMilliseconds:0} ms.");
         Assert.Equal([$"{Posts + 1}"], Writers.Read(portal.DatabaseFile, "SELECT COUNT(*) FROM Drafts"));
         visitors.ForEach(v => v.Dispose());
     }
