@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Data.Configurations;
 using UnivAsso.Data.Journal;
+using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
@@ -65,6 +66,16 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
+    public DbSet<DueTask> DueTasks => Set<DueTask>();
+
+    public DbSet<OfficerAgenda> OfficerAgendas => Set<OfficerAgenda>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentLink> AppointmentLinks => Set<AppointmentLink>();
+
+    public DbSet<BookedQuarter> BookedQuarters => Set<BookedQuarter>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -99,6 +110,30 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
         await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         var result = await work(ct);
         await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    /// <summary>Runs <see cref="InTransactionAsync{T}"/>'s work, and undoes everything when it is refused too.</summary>
+    public async Task<Result<T>> UnlessRefusedAsync<T>(Func<CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work(ct);
+        }
+
+        using var passage = await Gate.EnterAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        var result = await work(ct);
+        if (result.IsDone)
+        {
+            await transaction.CommitAsync(ct);
+        }
+        else
+        {
+            await transaction.RollbackAsync(ct);
+            ChangeTracker.Clear();
+        }
+
         return result;
     }
 

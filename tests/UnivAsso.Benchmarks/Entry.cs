@@ -13,6 +13,7 @@ public static class Entry
           all         everything, and writes docs/benchmarks.md (not with --quick)
           pages       pages and forms beside bare Kestrel and bare MVC, memory included
           start       from launch to the first page, on an existing database
+          slots       free slots of six officers over eight weeks
           statements  SQL statements of every page reached
         """;
 
@@ -32,6 +33,10 @@ public static class Entry
             case "all":
                 await RunPagesAndStartAsync(findings, pace, pages: true, start: true);
                 await Statements.RunAsync(findings);
+                SlotSearches.Run(findings);
+                break;
+            case "slots":
+                SlotSearches.Run(findings);
                 break;
             case "pages":
                 await RunPagesAndStartAsync(findings, pace, pages: true, start: false);

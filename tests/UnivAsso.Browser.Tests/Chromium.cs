@@ -45,12 +45,13 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of its own: cookies, width, with or without JavaScript.</summary>
-    public async Task<Window> OpenWindowAsync(int width = 1280, bool javaScript = true, ColorScheme colors = ColorScheme.Light)
+    /// <summary>A window of its own: cookies, width, with or without JavaScript; on the running program unless another address is given.</summary>
+    public async Task<Window> OpenWindowAsync(
+        int width = 1280, bool javaScript = true, ColorScheme colors = ColorScheme.Light, string? address = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = javaScript,
             ColorScheme = colors,
@@ -58,7 +59,7 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Europe/Paris",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Window(context, await context.NewPageAsync(), Address, javaScript);
+        return new Window(context, await context.NewPageAsync(), address ?? Address, javaScript);
     }
 
     /// <summary>A visitor without a window, to prepare in a moment what a walk needs.</summary>

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 using UnivAsso.Data;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Notifications;
+using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Outbox;
 using UnivAsso.Web.Platform.Security;
@@ -90,6 +91,16 @@ public class Site : WebApplicationFactory<Program>, IPortalData
     {
         var worker = Services.GetRequiredService<OutboxWorker>();
         while (await worker.SendDueAsync(TestContext.Current.CancellationToken) > 0)
+        {
+            // Until nothing is due.
+        }
+    }
+
+    /// <summary>Does every task that is due, as the job would.</summary>
+    public async Task DoDueTasksAsync()
+    {
+        var worker = Services.GetRequiredService<DueTaskWorker>();
+        while (await worker.DoDueAsync(TestContext.Current.CancellationToken) > 0)
         {
             // Until nothing is due.
         }

@@ -43,6 +43,9 @@ public sealed class OutboxMail
     /// <summary>Until when the code or the link inside opens something; nothing when it opens nothing.</summary>
     public DateTimeOffset? SecretUntil { get; init; }
 
+    /// <summary>A calendar that goes with the mail; its METHOD line says whether it asks or calls off.</summary>
+    public string? CalendarText { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not before this moment; moved by back-off.</summary>
@@ -69,6 +72,7 @@ public sealed class OutboxMail
         {
             Text = Forgotten;
             Html = Forgotten;
+            CalendarText = null;
         }
     }
 

@@ -23,12 +23,14 @@ public static class PlatformSetup
         AddMailSender(services, configuration, environment);
 
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<DueTaskWorker>();
         services.AddSingleton<CheckpointJob>();
         services.AddSingleton<HousekeepingJob>();
         services.AddSingleton<DraftLetterJob>();
         if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
         {
             services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+            services.AddHostedService(p => p.GetRequiredService<DueTaskWorker>());
             services.AddHostedService(p => p.GetRequiredService<CheckpointJob>());
             services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
             services.AddHostedService(p => p.GetRequiredService<DraftLetterJob>());
@@ -38,6 +40,7 @@ public static class PlatformSetup
         services.AddScoped<DraftLetters>();
         services.AddScoped<SendOnce>();
         services.AddScoped<Demo.DemoRequests>();
+        services.AddScoped<Demo.DemoAgenda>();
         return services;
     }
 

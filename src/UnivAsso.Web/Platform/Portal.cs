@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Web.Features.Accounts;
 using UnivAsso.Web.Features.Administration;
+using UnivAsso.Web.Features.Agenda;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
@@ -50,6 +51,7 @@ public static class Portal
         services.AddFollowUp(environment);
         services.AddCoordination();
         services.AddAdministration();
+        services.AddAgenda();
     }
 
     public static async Task StartPortalAsync(this WebApplication app)

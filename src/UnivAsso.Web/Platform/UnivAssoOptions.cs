@@ -41,6 +41,10 @@ public sealed class UnivAssoOptions
     [Range(3, 300)]
     public int DatabasePatienceSeconds { get; set; } = 30;
 
+    /// <summary>Seconds between two rounds of the due tasks: reminders, expiries, escalations.</summary>
+    [Range(1, 3600)]
+    public int DueTasksEverySeconds { get; set; } = 30;
+
     /// <summary>Seconds between two checkpoints of the embedded database.</summary>
     [Range(1, 3600)]
     public int CheckpointEverySeconds { get; set; } = 60;
@@ -54,6 +58,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Sign-in, password and code forms.</summary>
     public int SignInsPerMinute { get; set; } = 30;
+
+    /// <summary>Calendar feeds, read by programs.</summary>
+    public int FeedsPerMinute { get; set; } = 60;
 }
 
 /// <summary>Where mails go. Without a host they wait in the outbox; in Development they are shown at /dev/courriels.</summary>

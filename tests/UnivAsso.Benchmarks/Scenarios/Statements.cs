@@ -27,6 +27,7 @@ internal static class Statements
         pages.AddRange(await CrawlAsync(site, Roles.Coordinator, await site.SignedInAsync(Roles.Coordinator), "/coordination"));
         pages.AddRange(await CrawlAsync(site, Roles.Administrator, await site.SignedInAsync(Roles.Administrator), "/administration"));
         pages.AddRange(await CrawlAsync(site, Roles.Association, await site.SignedInAsync(Roles.Association), "/espace"));
+        pages.AddRange(await CrawlAsync(site, Roles.DlaOfficer, await site.SignedInAsync(Roles.DlaOfficer), "/espace-dla/semaine"));
         if (pages.Count == 0)
         {
             throw new InvalidOperationException("No page was reached.");

@@ -22,6 +22,8 @@ public sealed class StatementTests(StatementTests.CountedSite site) : IClassFixt
     [InlineData("/administration/referentiels")]
     [InlineData("/administration/courriels")]
     [InlineData("/administration/courriels?etat=attente")]
+    [InlineData("/administration/taches")]
+    [InlineData("/administration/taches?etat=attente")]
     [InlineData("/administration/journal")]
     [InlineData("/administration/journal?recherche=oeuvrard")]
     [InlineData("/espace")]

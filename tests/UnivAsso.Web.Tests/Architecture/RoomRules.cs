@@ -16,6 +16,7 @@ public sealed partial class RoomRules
     private static readonly Dictionary<string, string> OpenRooms = new(StringComparer.Ordinal)
     {
         ["Territories"] = "The question « which commune? » is asked by the forms of other rooms, in the same words and under the same rules.",
+        ["Agenda"] = "The room that owns a case proposes, fixes and ends its appointments, and answers for it.",
     };
 
     /// <summary>Rooms that know another from inside, each with its reason; the arrow goes one way only.</summary>

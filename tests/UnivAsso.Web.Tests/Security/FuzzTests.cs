@@ -27,7 +27,7 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
         var routes = SiteRoutes.Of(site).Where(r => r.Method == "POST" && !r.Template.StartsWith("erreur", StringComparison.Ordinal)).ToList();
         Assert.True(routes.Count > 5);
         var visitors = new List<(Browser Browser, string Token)>();
-        foreach (var browser in new[] { site.Visitor(), await site.SignedInAsync(Roles.Coordinator), await site.SignedInAsync(Roles.Administrator), await site.SignedInAsync(Roles.Association) })
+        foreach (var browser in new[] { site.Visitor(), await site.SignedInAsync(Roles.Coordinator), await site.SignedInAsync(Roles.Administrator), await site.SignedInAsync(Roles.Association), await site.SignedInAsync(Roles.DlaOfficer) })
         {
             visitors.Add((browser, await TokenAsync(browser)));
         }
@@ -113,6 +113,7 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
         "Reference", "Email", "Code", "Brouillon", "Stamp", "Intentions", "Name", "Number", "CommuneCode", "CommuneText", "FirstName", "LastName", "Phone",
         "Situation", "Question", "Purpose", "Themes", "Visibility", "Text", "Reason", "NextStep", "Target", "Password", "Status", "OwnerId", "Orcid", "Keywords",
         "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "plus-tard",
+        "Slot", "Then", "Days", "Channels", "PlaceId", "Minutes", "NoticeDays", "From.Day", "Kind", "VideoLink",
     ];
 
     private static string Value(Random random) => random.Next(4) == 0

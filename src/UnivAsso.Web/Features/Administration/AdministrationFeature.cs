@@ -2,12 +2,13 @@ using UnivAsso.Web.Features.Administration.Accounts;
 using UnivAsso.Web.Features.Administration.JournalPages;
 using UnivAsso.Web.Features.Administration.Mails;
 using UnivAsso.Web.Features.Administration.References;
+using UnivAsso.Web.Features.Administration.Tasks;
 using UnivAsso.Web.Features.Administration.Texts;
 using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Administration;
 
-/// <summary>Front door of the administration: accounts, operator's texts, reference rows, mails, journal.</summary>
+/// <summary>Front door of the administration: accounts, operator's texts, reference rows, mails, due tasks, journal.</summary>
 public static class AdministrationFeature
 {
     /// <summary>The menu of the room.</summary>
@@ -18,6 +19,7 @@ public static class AdministrationFeature
         new("/administration/textes", "Textes"),
         new("/administration/referentiels", "Référentiels"),
         new("/administration/courriels", "Courriels"),
+        new("/administration/taches", "Tâches"),
         new("/administration/journal", "Journal"),
     ];
 
@@ -29,6 +31,8 @@ public static class AdministrationFeature
         services.AddScoped<ReferenceKeeping>();
         services.AddScoped<MailsQuery>();
         services.AddScoped<MailKeeping>();
+        services.AddScoped<TasksQuery>();
+        services.AddScoped<TaskKeeping>();
         services.AddScoped<JournalQuery>();
         return services;
     }

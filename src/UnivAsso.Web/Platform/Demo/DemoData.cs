@@ -36,6 +36,7 @@ public static class DemoData
             added = true;
         }
 
+        added |= await scope.ServiceProvider.GetRequiredService<DemoAgenda>().SeedOnceAsync(ct);
         return await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct) || added;
     }
 

@@ -12,7 +12,8 @@ public static class HealthSetup
 
     public static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseHealth>("database", tags: [Ready])
-        .AddCheck<OutboxHealth>("outbox", tags: [Ready]);
+        .AddCheck<OutboxHealth>("outbox", tags: [Ready])
+        .AddCheck<DueTaskHealth>("due tasks", tags: [Ready]);
 
     public static void MapPortalHealth(this IEndpointRouteBuilder routes)
     {
@@ -52,5 +53,18 @@ public sealed class OutboxHealth(UnivAssoDb db, TimeProvider clock) : IHealthChe
         var limit = clock.GetUtcNow() - Stuck;
         var stuck = await db.OutboxMails.CountAsync(m => m.SentAt == null && m.FailedAt == null && m.CreatedAt < limit && m.DueAt < limit, cancellationToken);
         return stuck == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{stuck} mails overdue");
+    }
+}
+
+/// <summary>No task has been due for long without being tried: the job that does them runs somewhere.</summary>
+public sealed class DueTaskHealth(UnivAssoDb db, TimeProvider clock) : IHealthCheck
+{
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var limit = clock.GetUtcNow() - Stuck;
+        var stuck = await db.DueTasks.CountAsync(t => t.DoneAt == null && t.FailedAt == null && t.TryAt < limit, cancellationToken);
+        return stuck == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{stuck} tasks overdue");
     }
 }

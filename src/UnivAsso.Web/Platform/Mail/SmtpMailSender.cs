@@ -1,8 +1,10 @@
 using MailKit;
+using System.Text;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.Notifications;
 
 namespace UnivAsso.Web.Platform.Mail;
@@ -79,7 +81,7 @@ public sealed partial class SmtpMailSender(IOptions<UnivAssoOptions> options, IL
         }
 
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody();
+        message.Body = BodyOf(mail);
         return message;
     }
 
@@ -109,6 +111,37 @@ public sealed partial class SmtpMailSender(IOptions<UnivAssoOptions> options, IL
     private static MailboxAddress AddressOf(string written) => MailboxAddress.TryParse(written, out var address)
         ? address
         : throw new MailRefusedException("L’adresse ne peut pas être lue.");
+
+    /// <summary>
+    /// The calendar goes twice, as calendars differ: as one more form of the words, which mail programs act on, and as a file that anybody can
+    /// open.
+    /// </summary>
+    private static MimeEntity BodyOf(OutboxMail mail)
+    {
+        var words = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody();
+        if (mail.CalendarText is not { } calendar)
+        {
+            return words;
+        }
+
+        var form = CalendarPart(calendar);
+        var file = CalendarPart(calendar);
+        file.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "rendez-vous.ics" };
+        ((Multipart)words).Add(form);
+        return new Multipart("mixed") { words, file };
+    }
+
+    private static TextPart CalendarPart(string calendar)
+    {
+        var part = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, calendar);
+        if (CalendarText.MethodOf(calendar) is { } method)
+        {
+            part.ContentType.Parameters.Add("method", method);
+        }
+
+        return part;
+    }
 
     private static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];
 

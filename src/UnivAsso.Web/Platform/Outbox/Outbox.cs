@@ -9,12 +9,19 @@ public sealed class Outbox(UnivAssoDb db, LetterRenderer renderer, OutboxSignal 
 {
     /// <summary>
     /// Adds a letter to the current unit of work; nothing leaves before the save. <paramref name="key"/> says once and for all what the
-    /// letter tells: a second row with the same key is refused by the database.
+    /// letter tells: a second row with the same key is refused by the database. <paramref name="calendar"/> goes with it for calendars to read.
     /// </summary>
-    public void Post(string key, string to, Letter letter, Guid? caseId = null, string? copy = null, DateTimeOffset? notBefore = null)
+    public void Post(
+        string key,
+        string to,
+        Letter letter,
+        Guid? caseId = null,
+        string? copy = null,
+        DateTimeOffset? notBefore = null,
+        string? calendar = null)
     {
         var now = clock.GetUtcNow();
-        Add(now, key, to, letter, caseId, copy, notBefore ?? now);
+        Add(now, key, to, letter, caseId, copy, notBefore ?? now).CalendarText = calendar;
     }
 
     /// <summary>

@@ -38,6 +38,12 @@ public sealed class Coordination : IAudience
     public static void Describe(AuthorizationPolicyBuilder policy) => policy.ForStaff(Roles.Coordinator);
 }
 
+/// <summary>The officers of the DLA desks. Which desks and which files, each query says.</summary>
+public sealed class DlaOffice : IAudience
+{
+    public static void Describe(AuthorizationPolicyBuilder policy) => policy.ForStaff(Roles.DlaOfficer);
+}
+
 /// <summary>The administration of the portal: settings, accounts and mails, not the content of requests.</summary>
 public sealed class Administration : IAudience
 {

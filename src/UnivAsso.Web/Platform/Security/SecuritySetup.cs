@@ -19,7 +19,11 @@ public static class SecuritySetup
     /// <summary>Stricter limits where a secret is tried or a mail is sent.</summary>
     public const string SecretLimit = "secrets";
 
+    /// <summary>Limits for addresses that open with a secret and are read by programs: calendar feeds.</summary>
+    public const string FeedLimit = "feeds";
+
     private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
+
     private static readonly TimeSpan AntiforgeryLifetime = TimeSpan.FromDays(14);
 
     public static IServiceCollection AddPortalSecurity(
@@ -105,6 +109,7 @@ public static class SecuritySetup
             o.AddPolicy(SecretLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? PerMinute($"{SecretLimit}:{ClientOf(context)}", limits.SignInsPerMinute)
                 : RateLimitPartition.GetNoLimiter(string.Empty));
+            o.AddPolicy(FeedLimit, context => PerMinute($"{FeedLimit}:{ClientOf(context)}", limits.FeedsPerMinute));
             o.OnRejected = (context, _) =>
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
