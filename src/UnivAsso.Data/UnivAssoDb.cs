@@ -15,6 +15,7 @@ using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Notifications;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Researchers;
 
 namespace UnivAsso.Data;
@@ -53,6 +54,18 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
     public DbSet<IntakeDecision> IntakeDecisions => Set<IntakeDecision>();
 
     public DbSet<MeetingSheet> MeetingSheets => Set<MeetingSheet>();
+
+    public DbSet<ResourceActor> ResourceActors => Set<ResourceActor>();
+
+    public DbSet<ActorTerritory> ActorTerritories => Set<ActorTerritory>();
+
+    public DbSet<ActorErrorReport> ActorErrorReports => Set<ActorErrorReport>();
+
+    public DbSet<ActorImport> ActorImports => Set<ActorImport>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralLink> ReferralLinks => Set<ReferralLink>();
 
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
 

@@ -20,6 +20,9 @@ public enum ActorKind
 
     /// <summary>The administration of the portal.</summary>
     Administration,
+
+    /// <summary>A resource actor to whom a structure was directed, known by a mailed link.</summary>
+    ResourceActor,
 }
 
 /// <summary>Who acts. <paramref name="Name"/> is what colleagues see beside the act.</summary>

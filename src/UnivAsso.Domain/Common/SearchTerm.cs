@@ -32,4 +32,5 @@ public enum SearchScope
     Organisations = 2,
     Accounts = 3,
     DlaRequests = 4,
+    ResourceActors = 5,
 }

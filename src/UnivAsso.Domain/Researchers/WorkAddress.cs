@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
 
 namespace UnivAsso.Domain.Researchers;
 
-/// <summary>The web address of a work: http or https only, so that a link never runs anything.</summary>
+/// <summary>The web address of a work, which people also give by its DOI alone.</summary>
 public sealed partial record WorkAddress : ITextValue<WorkAddress>
 {
-    public const int MaxLength = 500;
+    public const int MaxLength = WebAddress.MaxLength;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -26,16 +27,12 @@ public sealed partial record WorkAddress : ITextValue<WorkAddress>
             return false;
         }
 
-        var text = Doi.Match(typed) is { Success: true } doi ? "https://doi.org/" + doi.Groups["number"].Value
-            : BareHost.IsMatch(typed) ? "https://" + typed
-            : typed;
-        if (text.Contains(' ', StringComparison.Ordinal) || !WebScheme.IsMatch(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsPublic(uri))
+        var text = Doi.Match(typed) is { Success: true } doi ? "https://doi.org/" + doi.Groups["number"].Value : typed;
+        if (WebAddress.TryParse(text, out var address))
         {
-            return false;
+            value = new WorkAddress(address.Value);
         }
 
-        // An address grows when its accents are escaped: the form that is kept has to fit too.
-        value = uri.AbsoluteUri.Length <= MaxLength ? new WorkAddress(uri.AbsoluteUri) : null;
         return value is not null;
     }
 
@@ -43,16 +40,6 @@ public sealed partial record WorkAddress : ITextValue<WorkAddress>
 
     public override string ToString() => Value;
 
-    // A user name before the host makes an address look like another one.
-    private static bool IsPublic(Uri uri) =>
-        uri.UserInfo.Length == 0 && uri.HostNameType is UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal);
-
     [GeneratedRegex(@"^(doi\s*:\s*)?(?<number>10\.[0-9]{4,9}/\S+)$", Options, 200)]
     private static partial Regex Doi { get; }
-
-    [GeneratedRegex(@"^([\p{L}\p{N}-]+\.)+\p{L}{2,}([/?#]|$)", Options, 200)]
-    private static partial Regex BareHost { get; }
-
-    [GeneratedRegex("^https?://", Options, 200)]
-    private static partial Regex WebScheme { get; }
 }

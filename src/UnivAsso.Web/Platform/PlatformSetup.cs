@@ -39,6 +39,7 @@ public static class PlatformSetup
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftLetters>();
         services.AddScoped<SendOnce>();
+        services.AddScoped<Demo.DemoActors>();
         services.AddScoped<Demo.DemoRequests>();
         services.AddScoped<Demo.DemoAgenda>();
         return services;

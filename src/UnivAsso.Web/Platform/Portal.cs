@@ -6,6 +6,7 @@ using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
 using UnivAsso.Web.Features.Pages;
+using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Platform.Database;
 using UnivAsso.Web.Platform.Health;
 using UnivAsso.Web.Platform.Logging;
@@ -50,6 +51,7 @@ public static class Portal
         services.AddJoinRequests();
         services.AddFollowUp(environment);
         services.AddCoordination();
+        services.AddReferrals();
         services.AddAdministration();
         services.AddAgenda();
     }

@@ -152,7 +152,7 @@ public sealed class ListTests(DeskSite site) : IClassFixture<DeskSite>
     [InlineData("Dire \"non\"; ou oui", "\"Dire \"\"non\"\"; ou oui\"")]
     [InlineData("L’été", "\"L’été\"")]
     [InlineData(null, "\"\"")]
-    public void A_cell_never_runs_as_a_formula(string? text, string cell) => Assert.Equal(cell, Features.Coordination.Lists.Csv.Cell(text));
+    public void A_cell_never_runs_as_a_formula(string? text, string cell) => Assert.Equal(cell, UnivAsso.Web.Platform.Lists.Csv.Cell(text));
 
     [Fact]
     public async Task The_export_holds_the_filtered_list_for_a_french_spreadsheet()

@@ -1,7 +1,7 @@
-using System.Globalization;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Coordination;
 
@@ -63,18 +63,7 @@ public static class DeskWords
         }
 
         var days = Math.Abs(FrenchCalendar.WorkingDaysBetween(today, due));
-        var counted = days is 0 ? "moins d’un jour ouvré" : Count(days, "jour ouvré", "jours ouvrés");
+        var counted = days is 0 ? "moins d’un jour ouvré" : Counts.Of(days, "jour ouvré", "jours ouvrés");
         return due < today ? $"en retard de {counted}" : $"dans {counted}";
     }
-
-    /// <summary>« 1 demande », « 312 demandes », « aucune demande », « plus de 1 000 demandes ».</summary>
-    public static string Counted(int count, int most, string one, string many) => count switch
-    {
-        0 => $"Aucun résultat : 0 {one}",
-        _ when count > most => $"Plus de {Count(most, one, many)}",
-        _ => Count(count, one, many),
-    };
-
-    public static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"{count:N0}\u00A0{(count > 1 ? many : one)}");
 }

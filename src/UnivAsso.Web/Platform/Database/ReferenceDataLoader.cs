@@ -3,13 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.KnowledgeNeeds;
+using UnivAsso.Domain.Referrals;
+using UnivAsso.Domain.Territories;
 
 namespace UnivAsso.Web.Platform.Database;
 
 /// <summary>Puts the editable reference rows in place once; what the administration changed since is never overwritten.</summary>
-public sealed class ReferenceDataLoader(UnivAssoDb db, TimeProvider clock)
+public sealed class ReferenceDataLoader(UnivAssoDb db, TerritoryCatalogue territories, TimeProvider clock)
 {
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -55,9 +58,26 @@ public sealed class ReferenceDataLoader(UnivAssoDb db, TimeProvider clock)
                 now)));
         }
 
+        if (!await db.ResourceActors.AnyAsync(ct))
+        {
+            AddResourceActors();
+        }
+
         if (db.ChangeTracker.HasChanges())
         {
             await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private void AddResourceActors()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var card in ResourceActorSeeds.Cards)
+        {
+            var added = ResourceActor.Add(
+                ResourceActorId.New(now), card, null, territories, Actor.System, FrenchDates.DayInParis(now), now);
+            db.ResourceActors.Add(added.Value);
+            db.SearchTerms.AddRange(ActorTerms.Of(added.Value, territories));
         }
     }
 }

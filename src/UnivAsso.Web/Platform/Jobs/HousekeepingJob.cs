@@ -6,8 +6,8 @@ using UnivAsso.Web.Platform.Files;
 namespace UnivAsso.Web.Platform.Jobs;
 
 /// <summary>
-/// Once an hour, forgets expired drafts, codes and mailed secrets, the letters to nobody, and the files that no document names. Nothing depends on the hour: an
-/// expired row is refused wherever it is read.
+/// Once an hour, forgets expired drafts, codes, imports and mailed secrets, the letters to nobody, and the files that no document names. Nothing depends on the
+/// hour: an expired row is refused wherever it is read.
 /// </summary>
 public sealed partial class HousekeepingJob(
     IServiceScopeFactory scopes,
@@ -33,7 +33,14 @@ public sealed partial class HousekeepingJob(
         var db = scope.ServiceProvider.GetRequiredService<UnivAssoDb>();
         var now = clock.GetUtcNow();
         using var passage = await gate.EnterAsync(ct);
-        return await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
+        var imports = db.ActorImports.Where(i => i.CreatedAt < now - ActorImport.Lifetime);
+        foreach (var key in await imports.Where(i => i.ConfirmedAt == null).Select(i => i.StoreKey).ToListAsync(ct))
+        {
+            files.Delete(key);
+        }
+
+        return await imports.ExecuteDeleteAsync(ct)
+            + await db.Drafts.Where(d => d.ExpiresAt < now).ExecuteDeleteAsync(ct)
             + await db.AccessCodes.Where(c => c.CreatedAt < now - CodesCounted).ExecuteDeleteAsync(ct)
             + await db.OutboxMails.Where(m => m.To == OutboxMail.Nobody).ExecuteDeleteAsync(ct)
             + await ExpireMailsAsync(db, now, ct);

@@ -50,12 +50,6 @@ public sealed class Administration : IAudience
     public static void Describe(AuthorizationPolicyBuilder policy) => policy.ForStaff(Roles.Administrator);
 }
 
-/// <summary>The DLA desks: officers of the départements and of the region.</summary>
-public sealed class DlaOffice : IAudience
-{
-    public static void Describe(AuthorizationPolicyBuilder policy) => policy.ForStaff(Roles.DlaOfficer);
-}
-
 /// <summary>A staff account whose second factor was given, or may be missing in Development.</summary>
 public sealed class SecondFactor : IAuthorizationRequirement;
 

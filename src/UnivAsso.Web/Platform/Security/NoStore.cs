@@ -4,7 +4,10 @@ namespace UnivAsso.Web.Platform.Security;
 public static class NoStore
 {
     private static readonly PathString[] PrivatePaths =
-        ["/rejoindre", "/reprendre", "/suivi", "/espace", "/espace-dla", "/creneau", "/coordination", "/administration", "/connexion", "/mot-de-passe-oublie", "/compte", "/dev"];
+    [
+        "/rejoindre", "/reprendre", "/suivi", "/espace", "/espace-dla", "/creneau", "/coordination", "/administration", "/connexion",
+        "/mot-de-passe-oublie", "/compte", "/dev", "/dla/orientation", "/orientation", "/satisfaction",
+    ];
 
     public static IApplicationBuilder UseNoStore(this IApplicationBuilder app) => app.Use((context, next) =>
     {

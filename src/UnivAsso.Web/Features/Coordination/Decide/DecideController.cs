@@ -7,6 +7,7 @@ using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
+using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Coordination.Decide;
 
@@ -94,7 +95,7 @@ public sealed class DecideController(
 
     private static string WhenItLeaves(int minutes) => minutes is 0
         ? "Le courriel part maintenant."
-        : $"Le courriel part dans {DeskWords.Count(minutes, "minute", "minutes")} ; d’ici là, vous pouvez annuler.";
+        : $"Le courriel part dans {Counts.Of(minutes, "minute", "minutes")} ; d’ici là, vous pouvez annuler.";
 
     private static Refusal? Refusal(SheetPage sheet, Exit exit) => sheet switch
     {

@@ -2,6 +2,7 @@ using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Sent;
+using UnivAsso.Web.Platform.Lists;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 

@@ -8,7 +8,6 @@ namespace UnivAsso.Web.Features.Coordination.Lists;
 /// <summary>The filters of a list of requests, as its address carries them. A value that means nothing filters nothing.</summary>
 public sealed record RequestFilter
 {
-    public const int TextMaxLength = 100;
     public const string Late = "en-retard";
     public const string Answered = "reponse-recue";
     public const string Leaving = "decision-en-attente";
@@ -79,7 +78,7 @@ public sealed record RequestFilter
 
     private IEnumerable<(string Name, string? Value)> Written() =>
     [
-        ("q", Text is { Length: > TextMaxLength } ? Text[..TextMaxLength] : Text),
+        ("q", FilterSearch.Cut(Text)),
         ("etat", StatusValue is null ? null : Status),
         ("axe", Short(Theme)),
         ("departement", Short(Department)),

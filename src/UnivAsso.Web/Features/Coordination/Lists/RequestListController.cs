@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Platform.Lists;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;

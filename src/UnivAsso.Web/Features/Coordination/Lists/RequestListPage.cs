@@ -1,6 +1,7 @@
 using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Platform.Lists;
 using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
@@ -23,7 +24,7 @@ public sealed record RequestListPage(DeskRoom Room, RequestFilter Filter, DateTi
     /// <summary>The address that shows everything, without going back to the last filter.</summary>
     public string Everything => Room.Address + "?tout=oui";
 
-    public string CountText => DeskWords.Counted(List.Counted, ListPage<RequestRow>.MostCounted, Room.One, Room.Many);
+    public string CountText => Counts.Listed(List.Counted, ListPage<RequestRow>.MostCounted, Room.One, Room.Many);
 
     public IEnumerable<FilterSelect> Selects()
     {
@@ -64,6 +65,3 @@ public sealed record RequestListPage(DeskRoom Room, RequestFilter Filter, DateTi
         }
     }
 }
-
-/// <summary>One choice of a filter form.</summary>
-public sealed record FilterSelect(string Name, string Label, string Empty, string? Value, IEnumerable<Choice> Items);

@@ -4,6 +4,7 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Web.Platform.Lists;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 
@@ -23,19 +24,6 @@ public sealed record RequestRow(
     bool OutsideRegion,
     ContactConsent? ContactConsent,
     OrganisationTold? StructureTold);
-
-/// <summary>A page of a list, with a count that stops at <see cref="MostCounted"/>.</summary>
-public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int Page, int Counted, bool SearchTooWide)
-{
-    public const int Size = 25;
-
-    /// <summary>Nobody reads the thousandth row: counting on would only cost.</summary>
-    public const int MostCounted = 1000;
-
-    public static ListPage<TRow> Nothing { get; } = new([], 1, 0, SearchTooWide: false);
-
-    public int Total => Math.Min(Counted, MostCounted);
-}
 
 /// <summary>Reads the lists of requests: filtered, sorted, paged and counted by the database.</summary>
 public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)

@@ -36,7 +36,7 @@ public sealed record StructureFilter
     public string ToQuery()
     {
         var query = new QueryBuilder();
-        Add("q", Text is { Length: > RequestFilter.TextMaxLength } ? Text[..RequestFilter.TextMaxLength] : Text);
+        Add("q", FilterSearch.Cut(Text));
         Add("etat", StatusValue is null ? null : Status);
         Add("departement", Department is { Length: <= 3 } ? Department : null);
         Add(SortState.QueryKey, SortText is null ? null : Sort.ToString());

@@ -5,6 +5,7 @@ using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.Coordination.SavedViews;
 using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Sent;
+using UnivAsso.Web.Platform.Lists;
 using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Ui;
 
@@ -60,7 +61,7 @@ public sealed class StructureListController(
 public sealed record StructureListPage(
     StructureFilter Filter, DateTimeOffset Now, ListPage<StructureRow> List, IReadOnlyList<SavedView> Views, TerritoryCatalogue Territories)
 {
-    public string CountText => DeskWords.Counted(List.Counted, ListPage<StructureRow>.MostCounted, "structure", "structures");
+    public string CountText => Counts.Listed(List.Counted, ListPage<StructureRow>.MostCounted, "structure", "structures");
 
     public IEnumerable<FilterSelect> Selects =>
     [

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Web.Platform.Lists;
 
 namespace UnivAsso.Web.Features.Coordination.Lists;
 

@@ -1,4 +1,5 @@
 using UnivAsso.Domain.Common.Time;
+using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Coordination.ToDo;
 
@@ -25,7 +26,7 @@ public sealed record ToDoLine(string List, int Count, DateTimeOffset? Oldest, st
     {
         { LeavesAt: { } leaves } => $"la prochaine part à {FrenchDates.Time(leaves)}",
         { DueOn: { } due } => $"la plus ancienne : {DeskWords.Due(due, FrenchDates.DayInParis(now))}",
-        { Oldest: { } oldest, Late: > 0 } => $"la plus ancienne : {FrenchDates.Age(oldest, now)} ; {DeskWords.Count(Late, "délai passé", "délais passés")}",
+        { Oldest: { } oldest, Late: > 0 } => $"la plus ancienne : {FrenchDates.Age(oldest, now)} ; {Counts.Of(Late, "délai passé", "délais passés")}",
         { Oldest: { } oldest } => $"la plus ancienne : {FrenchDates.Age(oldest, now)}",
         _ => null,
     };

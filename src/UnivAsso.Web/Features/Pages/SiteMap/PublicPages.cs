@@ -21,6 +21,7 @@ public static class PublicPages
         ]),
         new("Trouver de l’aide",
         [
+            new("/dla/ressources", "Acteurs et ressources pour les associations"),
             new("/aide", "Aide"),
             new("/aide/glossaire", "Glossaire"),
             new("/contact", "Contact"),

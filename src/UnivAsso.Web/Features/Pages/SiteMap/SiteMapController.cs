@@ -14,7 +14,7 @@ public sealed class SiteMapController : Controller
     private static readonly string[] KeptFromSearch =
     [
         "/espace", "/coordination", "/administration", "/suivi", "/connexion", "/erreur/", "/reprendre/", "/reponse/",
-        "/rejoindre/association/", "/rejoindre/recherche/",
+        "/rejoindre/association/", "/rejoindre/recherche/", "/dla/orientation/", "/orientation/", "/satisfaction/",
     ];
 
     [HttpGet("plan-du-site")]

@@ -4,7 +4,7 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
 
-namespace UnivAsso.Web.Features.Coordination.Lists;
+namespace UnivAsso.Web.Platform.Lists;
 
 /// <summary>
 /// Finds rows by the beginning of their words, whatever the accents, the case and the spaces, by ranges of an index that both

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 
-namespace UnivAsso.Web.Features.Coordination.Lists;
+namespace UnivAsso.Web.Platform.Lists;
 
 /// <summary>One column of an export.</summary>
 public sealed record CsvColumn<TRow>(string Title, Func<TRow, string?> Value);
@@ -40,14 +40,18 @@ public static class Csv
     // The full-width forms are read as the plain ones by some spreadsheets.
     private const string StartsAFormula = "=+-@\t\r\n＝＋－＠";
 
+    /// <summary>What was written before <see cref="Cell"/> guarded it.</summary>
+    public static string Unguarded(string text) =>
+        text.Length > 1 && text[0] == '\'' && Guarded(text[1..]).Length == text.Length ? text[1..] : text;
+
     public static string Line(IEnumerable<string?> cells) => string.Join(';', cells.Select(Cell)) + "\r\n";
 
     /// <summary>Always quoted; a cell that a spreadsheet could run begins with an apostrophe.</summary>
-    public static string Cell(string? text)
+    public static string Cell(string? text) => $"\"{Guarded(text ?? string.Empty).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Guarded(string value)
     {
-        var value = text ?? string.Empty;
         var first = value.AsSpan().TrimStart(" \u00A0\u200B\uFEFF");
-        var guarded = (first.Length > 0 && StartsAFormula.Contains(first[0])) || value is ['\t' or '\r' or '\n', ..] ? "'" + value : value;
-        return $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return (first.Length > 0 && StartsAFormula.Contains(first[0])) || value is ['\t' or '\r' or '\n', ..] ? "'" + value : value;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace UnivAsso.Web.Features.FollowUp.Documents;
+namespace UnivAsso.Web.Platform.Mvc;
 
 /// <summary>
 /// Lets a form with a file be larger than other forms, and answers 413 to what is larger still: before reading it when it tells its
