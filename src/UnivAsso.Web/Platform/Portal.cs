@@ -3,6 +3,7 @@ using UnivAsso.Web.Features.Accounts;
 using UnivAsso.Web.Features.Administration;
 using UnivAsso.Web.Features.Agenda;
 using UnivAsso.Web.Features.Coordination;
+using UnivAsso.Web.Features.DlaIntake;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
 using UnivAsso.Web.Features.Pages;
@@ -54,6 +55,7 @@ public static class Portal
         services.AddReferrals();
         services.AddAdministration();
         services.AddAgenda();
+        services.AddDlaIntake();
     }
 
     public static async Task StartPortalAsync(this WebApplication app)

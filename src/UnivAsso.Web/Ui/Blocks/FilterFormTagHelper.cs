@@ -31,7 +31,9 @@ public sealed class FilterFormTagHelper : BlockTagHelper
 
         // The list shown is that of the address: a browser that goes back must not put the next choices back into the fields.
         output.Attributes.SetAttribute("autocomplete", "off");
-        output.Attributes.SetAttribute("data-filter-form", "");
+
+        // What the page shows. The browser may have gone on to another address while the page and its scripts were still coming.
+        output.Attributes.SetAttribute("data-filter-form", request.QueryString.Value is ['?', _, ..] query ? query : "");
         output.Content.AppendHtml(Elements.New("h2", "filters__title", Title).With("id", "filtres-titre"));
         output.Content.AppendHtml(Elements.New("div", "filters__fields").Add(fields));
         if (request.Query[SortState.QueryKey] is [{ Length: > 0 } sort, ..])

@@ -4,13 +4,19 @@ const form = document.querySelector("form[data-filter-form]");
 if (form && document.getElementById("resultats")) {
   const spoken = document.createElement("p");
   let request = null;
-  let shown = location.search;
+  let shown = form.dataset.filterForm;
   spoken.className = "visually-hidden";
   spoken.setAttribute("role", "status");
   form.after(spoken);
   form.addEventListener("change", apply);
   // A link inside the page comes here too: only other filters need another page.
-  addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
+  addEventListener("popstate", follow);
+  // « Suivant » may have been pressed before this script could hear it.
+  follow();
+
+  function follow() {
+    if (location.search !== shown) location.reload();
+  }
 
   async function apply() {
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== "")).toString();

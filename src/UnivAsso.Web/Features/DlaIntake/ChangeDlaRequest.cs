@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Domain.Common;
+using UnivAsso.Domain.DlaIntake;
+
+namespace UnivAsso.Web.Features.DlaIntake;
+
+/// <summary>What an act on a request works with: the request whole, the working days of its desk, the time.</summary>
+public sealed record DlaTurn(DlaRequest Request, DeskCalendar Calendar, DateTimeOffset Now);
+
+/// <summary>
+/// The one way in which a request changes: one transaction holds the change and what it brings along. The version shown must still be the
+/// one kept; of two people at once one wins, and the other is told. A refusal undoes everything.
+/// </summary>
+public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sight, TimeProvider clock)
+{
+    /// <summary>An act of an officer on a request in their sight.</summary>
+    public Task<Result<DlaRequestId>> ByDeskAsync(
+        string reference, int seen, Guid officerId, Func<DlaTurn, CancellationToken, Task<Result>> act, CancellationToken ct) =>
+        RunAsync(sight.RequestsOf(officerId).Where(r => r.Reference == reference), seen, act, ct);
+
+    /// <summary>An act of a structure or of the portal itself; whoever calls has shown the right to it.</summary>
+    public Task<Result<DlaRequestId>> ByIdAsync(
+        DlaRequestId id, int? seen, Func<DlaTurn, CancellationToken, Task<Result>> act, CancellationToken ct) =>
+        RunAsync(db.DlaRequests.Where(r => r.Id == id), seen, act, ct);
+
+    private Task<Result<DlaRequestId>> RunAsync(
+        IQueryable<DlaRequest> which, int? seen, Func<DlaTurn, CancellationToken, Task<Result>> act, CancellationToken ct) =>
+        db.UnlessRefusedAsync<DlaRequestId>(
+            async inner =>
+            {
+                var request = await which.Include(r => r.Participations).Include(r => r.Decisions).ThenInclude(d => d.Positions).Include(r => r.Calls)
+                    .AsSplitQuery().SingleOrDefaultAsync(inner);
+                if (request is null)
+                {
+                    return new NoSuchDlaRequest();
+                }
+
+                if (seen is { } version && version != request.Version)
+                {
+                    return new ChangedMeanwhile();
+                }
+
+                var turn = new DlaTurn(request, await desks.CalendarOfAsync(request.DeskId, inner), clock.GetUtcNow());
+                if ((await act(turn, inner)).Refusal is { } refusal)
+                {
+                    return refusal;
+                }
+
+                return (await db.TrySaveAsync(inner)).Refusal is { } late ? late : request.Id;
+            },
+            ct);
+}
+
+/// <summary>No such request, or not in this officer's sight: the page answers « not found ».</summary>
+public sealed record NoSuchDlaRequest() : Refusal("Cette demande n’existe pas, ou elle est suivie ailleurs.");
