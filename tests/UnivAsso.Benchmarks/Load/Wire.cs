@@ -35,7 +35,7 @@ internal sealed class Wire : IDisposable
             var read = await _socket.ReceiveAsync(_buffer.AsMemory(filled), ct);
             if (read == 0)
             {
-                throw new IOException("The server closed the connection.");
+                throw new IOException($"The server closed the connection after: {Encoding.UTF8.GetString(_buffer, 0, Math.Min(filled, 500))}");
             }
 
             filled += read;
@@ -45,7 +45,6 @@ internal sealed class Wire : IDisposable
             }
         }
     }
-
 
     public void Dispose() => _socket.Dispose();
 
