@@ -167,6 +167,8 @@ internal sealed class IntakeDecisionConfiguration : IEntityTypeConfiguration<Int
         builder.Property(d => d.Wording).HasMaxLength(IntakeProposal.WordingMaxLength);
         builder.Property(d => d.Reason).HasMaxLength(40);
         builder.Property(d => d.Exception).HasMaxLength(IntakeProposal.ExceptionMaxLength);
+        builder.Property(d => d.WhyActors).HasMaxLength(IntakeProposal.WhyActorsMaxLength);
+        builder.PrimitiveCollection(d => d.Actors).HasMaxLength(400);
         builder.Property(d => d.ByName).HasMaxLength(DlaRequest.OfficerNameMaxLength);
         builder.HasMany(d => d.Positions).WithOne().HasForeignKey("IntakeDecisionId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(d => d.Positions).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -182,6 +184,8 @@ internal sealed class DecisionPositionConfiguration : IEntityTypeConfiguration<D
         builder.HasKey("IntakeDecisionId", nameof(DecisionPosition.ParticipationId));
         builder.Property(p => p.TokenHash).HasMaxLength(DlaParticipation.TokenHashLength);
         builder.HasIndex(p => p.TokenHash).IsUnique();
+        builder.Property(p => p.ReminderHash).HasMaxLength(DlaParticipation.TokenHashLength);
+        builder.HasIndex(p => p.ReminderHash).IsUnique();
         builder.Property(p => p.Words).HasMaxLength(DecisionPosition.WordsMaxLength);
         builder.Property(p => p.ByName).HasMaxLength(DlaRequest.OfficerNameMaxLength);
         builder.Property(p => p.RecordedByName).HasMaxLength(DlaRequest.OfficerNameMaxLength);

@@ -26,6 +26,8 @@ public sealed record DlaReasonMissing() : Refusal("Choisissez la raison de cette
 
 public sealed record ReferralMissing() : Refusal("Préparez au moins une orientation : une réorientation nomme toujours qui peut aider.");
 
+public sealed record TooManyActors() : Refusal("Trois orientations au plus : davantage de choix n’aide pas.");
+
 public sealed record DeadEnd()
     : Refusal("Préparez une orientation, ou expliquez par écrit pourquoi aucune ne convient : personne ne reste sans issue.");
 

@@ -69,6 +69,20 @@ public sealed partial class DlaRequest
     }
 
     /// <summary>
+    /// Gives a structure that has not agreed yet one more secret, for a reminder. Nothing when the proposal waits for nobody's answer.
+    /// </summary>
+    public bool Remind(IntakeDecisionId decisionId, DlaParticipationId participationId, string tokenHash, DateTimeOffset now)
+    {
+        if (OpenPosition(decisionId, participationId, now) is not ({ Answer: not PositionAnswer.Agree } position, not null))
+        {
+            return false;
+        }
+
+        position.ReminderHash = tokenHash;
+        return true;
+    }
+
+    /// <summary>
     /// A structure answers for itself. The last « D’accord » settles the proposal for both sides; one « Pas d’accord » calls for a second
     /// reading. A structure may change its answer as long as the proposal is open.
     /// </summary>

@@ -50,6 +50,14 @@ public sealed partial class DlaRequest
         return done;
     }
 
+    /// <summary>The structure gave the date back and is choosing another one.</summary>
+    public Result PostponeMeeting(Guid appointmentId, Actor by, DateTimeOffset now) => Move(
+        DlaRequestAct.PostponeMeeting,
+        DlaRequestParty.Structure,
+        new Effect(Today(now).AddDays(DlaClocks.ChooseWithinDays), appointmentId),
+        by,
+        now);
+
     /// <summary>One side cannot be there and said so before.</summary>
     public Result CancelMeeting(DlaRequestParty party, Guid appointmentId, DeskCalendar calendar, Actor by, DateTimeOffset now) => Move(
         DlaRequestAct.CancelMeeting,

@@ -83,6 +83,7 @@ public enum DlaRequestAct
     Withdraw = 24,
     Close = 25,
     Reopen = 26,
+    PostponeMeeting = 27,
 }
 
 /// <summary>Who may act on a request to the DLA.</summary>
@@ -135,6 +136,7 @@ public static class DlaRequestWorkflow
         (DlaRequestStatus.MeetingProposed,    DlaRequestAct.RefuseSlots,        DlaRequestStatus.Assigned,           DlaRequestParty.Structure),
         (DlaRequestStatus.MeetingProposed,    DlaRequestAct.FixMeeting,         DlaRequestStatus.MeetingFixed,       DlaRequestParty.Desk),
         (DlaRequestStatus.MeetingProposed,    DlaRequestAct.CancelMeeting,      DlaRequestStatus.Assigned,           DlaRequestParty.Desk),
+        (DlaRequestStatus.MeetingProposed,    DlaRequestAct.CancelMeeting,      DlaRequestStatus.Assigned,           DlaRequestParty.Structure),
         (DlaRequestStatus.MeetingProposed,    DlaRequestAct.Suspend,            DlaRequestStatus.Suspended,          DlaRequestParty.Desk),
         (DlaRequestStatus.MeetingProposed,    DlaRequestAct.Withdraw,           DlaRequestStatus.Withdrawn,          DlaRequestParty.Structure),
 
@@ -143,6 +145,7 @@ public static class DlaRequestWorkflow
         (DlaRequestStatus.MeetingFixed,       DlaRequestAct.ProposeMeeting,     DlaRequestStatus.MeetingProposed,    DlaRequestParty.Desk),
         (DlaRequestStatus.MeetingFixed,       DlaRequestAct.CancelMeeting,      DlaRequestStatus.Assigned,           DlaRequestParty.Desk),
         (DlaRequestStatus.MeetingFixed,       DlaRequestAct.CancelMeeting,      DlaRequestStatus.Assigned,           DlaRequestParty.Structure),
+        (DlaRequestStatus.MeetingFixed,       DlaRequestAct.PostponeMeeting,    DlaRequestStatus.MeetingProposed,    DlaRequestParty.Structure),
         (DlaRequestStatus.MeetingFixed,       DlaRequestAct.RecordAbsence,      DlaRequestStatus.Assigned,           DlaRequestParty.Desk),
         (DlaRequestStatus.MeetingFixed,       DlaRequestAct.HoldMeeting,        DlaRequestStatus.Met,                DlaRequestParty.Desk),
         (DlaRequestStatus.MeetingFixed,       DlaRequestAct.Suspend,            DlaRequestStatus.Suspended,          DlaRequestParty.Desk),

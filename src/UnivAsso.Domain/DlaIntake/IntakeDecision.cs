@@ -1,4 +1,5 @@
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Referrals;
 
 namespace UnivAsso.Domain.DlaIntake;
 
@@ -41,6 +42,7 @@ public sealed record IntakeProposal(IntakeOutcome Outcome)
 {
     public const int WordingMaxLength = 4000;
     public const int ExceptionMaxLength = 1000;
+    public const int WhyActorsMaxLength = Referral.WhyMaxLength;
 
     /// <summary>The words that each structure reads and answers.</summary>
     public string? Wording { get; init; }
@@ -48,8 +50,14 @@ public sealed record IntakeProposal(IntakeOutcome Outcome)
     /// <summary>Code of <see cref="DlaReason"/>; needed unless the request goes on.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How many redirections are prepared with the proposal.</summary>
-    public int Referrals { get; init; }
+    /// <summary>The resource actors proposed with it, the one to try first in front.</summary>
+    public IReadOnlyList<Guid> Actors { get; init; } = [];
+
+    /// <summary>Why these actors, when the wording does not say it already.</summary>
+    public string? WhyActors { get; init; }
+
+    /// <summary>How many redirections come with the proposal.</summary>
+    public int Referrals => Actors.Count;
 
     /// <summary>Why no redirection fits; the one way to end without any.</summary>
     public string? Exception { get; init; }
@@ -59,6 +67,7 @@ public sealed record IntakeProposal(IntakeOutcome Outcome)
     {
         { Wording: var wording } when string.IsNullOrWhiteSpace(wording) => new WordingMissing(),
         { Outcome: IntakeOutcome.Continue } => null,
+        { Referrals: > Referral.MostTogether } => new TooManyActors(),
         { Reason: var reason } when DlaReason.Find(reason) is null => new DlaReasonMissing(),
         { Outcome: IntakeOutcome.Redirect, Referrals: 0 } => new ReferralMissing(),
         { Outcome: IntakeOutcome.NotPursued, Referrals: 0, Exception: var exception } when string.IsNullOrWhiteSpace(exception) => new DeadEnd(),
@@ -82,7 +91,9 @@ public sealed class IntakeDecision
         Outcome = proposal.Outcome;
         Wording = proposal.Wording!;
         Reason = proposal.Reason;
-        Referrals = proposal.Referrals;
+        Actors = proposal.Outcome is IntakeOutcome.Continue ? [] : [.. proposal.Actors.Distinct()];
+        WhyActors = string.IsNullOrWhiteSpace(proposal.WhyActors) ? null : proposal.WhyActors;
+        Referrals = Actors.Count;
         Exception = string.IsNullOrWhiteSpace(proposal.Exception) ? null : proposal.Exception;
         From = former.Status;
         FormerDueOn = former.DueOn;
@@ -102,6 +113,11 @@ public sealed class IntakeDecision
     public string Wording { get; private init; } = null!;
 
     public string? Reason { get; private init; }
+
+    /// <summary>The resource actors proposed with it, the one to try first in front.</summary>
+    public List<Guid> Actors { get; private init; } = [];
+
+    public string? WhyActors { get; private init; }
 
     /// <summary>How many redirections came with it; with <see cref="Exception"/>, what the database checks.</summary>
     public int Referrals { get; private init; }
@@ -164,6 +180,9 @@ public sealed class DecisionPosition
 
     /// <summary>Hash of the secret mailed to the contact, which opens the page where it answers.</summary>
     public string TokenHash { get; private init; } = null!;
+
+    /// <summary>Hash of the secret of the last reminder; the first one still opens the page too.</summary>
+    public string? ReminderHash { get; internal set; }
 
     /// <summary>None as long as nobody answered.</summary>
     public PositionAnswer? Answer { get; private set; }

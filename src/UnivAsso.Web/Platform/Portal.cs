@@ -42,6 +42,7 @@ public static class Portal
         services.AddHttpContextAccessor();
         services.AddDatabase(configuration);
         services.AddPortalMvc();
+        services.AddPublicCache();
         services.AddPortalSecurity(configuration, environment);
         services.AddPlatform(configuration, environment);
         services.AddPortalHealth();
@@ -89,6 +90,7 @@ public static class Portal
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseNoStore();
+        app.UseOutputCache();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapControllers().WithStaticAssets();

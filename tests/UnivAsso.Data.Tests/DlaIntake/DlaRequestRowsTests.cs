@@ -98,7 +98,7 @@ public sealed class DlaRequestRowsTests : IAsyncLifetime
         db.AddRange(desk, request);
         await db.SaveChangesAsync(Ct);
 
-        var proposal = new IntakeProposal(IntakeOutcome.Redirect) { Wording = "Un point d’information.", Reason = "information", Referrals = 1 };
+        var proposal = new IntakeProposal(IntakeOutcome.Redirect) { Wording = "Un point d’information.", Reason = "information", Actors = [Guid.CreateVersion7()] };
         var tokens = new Dictionary<DlaParticipationId, string> { [request.Lead.Id] = "hash" };
         var decision = request.Propose(proposal, tokens, TimeSpan.Zero, Officer, Now).Value;
         await db.SaveChangesAsync(Ct);

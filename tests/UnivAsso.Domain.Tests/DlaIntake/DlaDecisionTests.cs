@@ -21,6 +21,7 @@ public sealed class DlaDecisionTests
         { IntakeOutcome.NotPursued, "renoncement", 0, "  ", typeof(DeadEnd) },
         { IntakeOutcome.NotPursued, "renoncement", 0, "Rien ne convient, car…", null },
         { IntakeOutcome.NotPursued, "renoncement", 2, null, null },
+        { IntakeOutcome.Redirect, "information", 4, null, typeof(TooManyActors) },
     };
 
     [Theory]
@@ -28,7 +29,7 @@ public sealed class DlaDecisionTests
     public void No_proposal_leaves_anybody_without_a_way_on(IntakeOutcome outcome, string? reason, int referrals, string? exception, Type? refusal)
     {
         var request = At(DlaRequestStatus.Met);
-        var proposal = new IntakeProposal(outcome) { Wording = "Des mots.", Reason = reason, Referrals = referrals, Exception = exception };
+        var proposal = new IntakeProposal(outcome) { Wording = "Des mots.", Reason = reason, Actors = [.. Enumerable.Range(0, referrals).Select(_ => Guid.NewGuid())], Exception = exception };
 
         var proposed = request.Propose(proposal, Tokens(request), Window, Sacha, Start);
 

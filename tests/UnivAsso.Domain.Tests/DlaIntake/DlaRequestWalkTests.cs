@@ -56,6 +56,9 @@ public sealed class DlaRequestWalkTests
             case 4:
                 request.ChooseSlot(Appointment, new DateOnly(2026, 4, 1), officer, now);
                 break;
+            case 5 when random.Next(2) is 0:
+                request.PostponeMeeting(Appointment, officer, now);
+                break;
             case 5:
                 request.RecordAbsence(AbsenceKind.Ours, Appointment, Calendar, officer, now);
                 break;
@@ -63,7 +66,7 @@ public sealed class DlaRequestWalkTests
                 request.HoldMeeting(Appointment, Calendar, officer, now);
                 break;
             case 8 or 9:
-                IntakeProposal[] proposals = [GoOn, Elsewhere, Stop, Stop with { Exception = null }, Elsewhere with { Referrals = 0 }];
+                IntakeProposal[] proposals = [GoOn, Elsewhere, Stop, Stop with { Exception = null }, Elsewhere with { Actors = [] }];
                 request.Propose(proposals[random.Next(proposals.Length)], Tokens(request), Window, officer, now);
                 break;
             case 10 when request.Proposal is { } proposal:

@@ -25,7 +25,8 @@ public sealed class DlaRequestWorkflowTests
         (RefuseSlots, Them, [MeetingProposed], Assigned),
         (FixMeeting, Us, [Assigned, MeetingProposed, MeetingFixed, Met, SecondReading], MeetingFixed),
         (CancelMeeting, Us, [MeetingProposed, MeetingFixed], Assigned),
-        (CancelMeeting, Them, [MeetingFixed], Assigned),
+        (CancelMeeting, Them, [MeetingProposed, MeetingFixed], Assigned),
+        (PostponeMeeting, Them, [MeetingFixed], MeetingProposed),
         (RecordAbsence, Us, [MeetingFixed], Assigned),
         (HoldMeeting, Us, [Assigned, MeetingFixed], Met),
         (ProposeDecision, Us, [Met, SecondReading], DecisionProposed),
@@ -108,7 +109,7 @@ public sealed class DlaRequestWorkflowTests
     {
         (Continue or Redirect or EndByAgreement, _) or (_, DlaRequestParty.Both) => false,
         (AnswerComplement or CancelMeeting or Reopen, _) => true,
-        (ChooseSlot or RefuseSlots or Agree or Disagree or AskToTalk or Withdraw, _) => party is Them,
+        (ChooseSlot or RefuseSlots or PostponeMeeting or Agree or Disagree or AskToTalk or Withdraw, _) => party is Them,
         _ => party is Us,
     };
 
@@ -122,6 +123,7 @@ public sealed class DlaRequestWorkflowTests
         ChooseSlot => request.ChooseSlot(Appointment, new DateOnly(2026, 3, 20), Sacha, Start).Refusal,
         RefuseSlots => request.RefuseSlots(Appointment, Calendar, Sacha, Start).Refusal,
         FixMeeting => request.FixMeeting(Appointment, new DateOnly(2026, 3, 20), Sacha, Start).Refusal,
+        PostponeMeeting => request.PostponeMeeting(Appointment, Sacha, Start).Refusal,
         CancelMeeting => request.CancelMeeting(party, Appointment, Calendar, Sacha, Start).Refusal,
         RecordAbsence => request.RecordAbsence(AbsenceKind.TheirsExcused, Appointment, Calendar, Sacha, Start).Refusal,
         HoldMeeting => request.HoldMeeting(Appointment, Calendar, Sacha, Start).Refusal,

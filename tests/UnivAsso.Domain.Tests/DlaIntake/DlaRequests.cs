@@ -23,7 +23,7 @@ internal static class DlaRequests
     public static readonly IntakeProposal GoOn = new(IntakeOutcome.Continue) { Wording = "Nous proposons un diagnostic partagé." };
 
     public static readonly IntakeProposal Elsewhere =
-        new(IntakeOutcome.Redirect) { Wording = "Un point d’information répond mieux.", Reason = "information", Referrals = 1 };
+        new(IntakeOutcome.Redirect) { Wording = "Un point d’information répond mieux.", Reason = "information", Actors = [Guid.Parse("00000000-0000-0000-0000-0000000000a1")] };
 
     public static readonly IntakeProposal Stop =
         new(IntakeOutcome.NotPursued) { Wording = "Nous en restons là.", Reason = "renoncement", Exception = "La structure a déjà trouvé." };

@@ -7,6 +7,13 @@ namespace UnivAsso.Web.Features.Agenda;
 /// <summary>Reads the appointments of a case, for the room that owns it. Who may see the case, that room has already said.</summary>
 public sealed class AppointmentQuery(UnivAssoDb db, TimeProvider clock)
 {
+    /// <summary>The appointment made last, under way or over.</summary>
+    public async Task<AppointmentCard?> LastOfCaseAsync(Guid caseId, CancellationToken ct) =>
+        await db.Appointments.AsNoTracking()
+            .Where(a => a.CaseId == caseId)
+            .OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id)
+            .FirstOrDefaultAsync(ct) is { } last ? AppointmentCard.Of(last, clock.GetUtcNow()) : null;
+
     /// <summary>Every appointment of the case, the latest first.</summary>
     public async Task<IReadOnlyList<AppointmentCard>> OfCaseAsync(Guid caseId, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public sealed record DlaTurn(DlaRequest Request, DeskCalendar Calendar, DateTime
 /// The one way in which a request changes: one transaction holds the change and what it brings along. The version shown must still be the
 /// one kept; of two people at once one wins, and the other is told. A refusal undoes everything.
 /// </summary>
-public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sight, TimeProvider clock)
+public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sight, DlaAftermath aftermath, TimeProvider clock)
 {
     /// <summary>An act of an officer on a request in their sight.</summary>
     public Task<Result<DlaRequestId>> ByDeskAsync(
@@ -29,9 +29,7 @@ public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sig
         db.UnlessRefusedAsync<DlaRequestId>(
             async inner =>
             {
-                var request = await which.Include(r => r.Participations).Include(r => r.Decisions).ThenInclude(d => d.Positions).Include(r => r.Calls)
-                    .AsSplitQuery().SingleOrDefaultAsync(inner);
-                if (request is null)
+                if (await which.Whole().SingleOrDefaultAsync(inner) is not { } request)
                 {
                     return new NoSuchDlaRequest();
                 }
@@ -42,9 +40,15 @@ public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sig
                 }
 
                 var turn = new DlaTurn(request, await desks.CalendarOfAsync(request.DeskId, inner), clock.GetUtcNow());
+                var before = DlaStand.Of(request);
                 if ((await act(turn, inner)).Refusal is { } refusal)
                 {
                     return refusal;
+                }
+
+                if ((await aftermath.FollowAsync(before, turn, inner)).Refusal is { } undone)
+                {
+                    return undone;
                 }
 
                 return (await db.TrySaveAsync(inner)).Refusal is { } late ? late : request.Id;

@@ -1,3 +1,11 @@
+using UnivAsso.Domain.Referrals;
+using UnivAsso.Web.Features.Agenda;
+using UnivAsso.Web.Features.DlaIntake.Answer;
+using UnivAsso.Web.Features.DlaIntake.Decide;
+using UnivAsso.Web.Features.DlaIntake.Meet;
+using UnivAsso.Web.Features.DlaIntake.Redirect;
+using UnivAsso.Web.Platform.Jobs;
+
 namespace UnivAsso.Web.Features.DlaIntake;
 
 /// <summary>Front door of the requests to the DLA: asking, the desks' work on them, and the decision taken together.</summary>
@@ -14,7 +22,24 @@ public static class DlaIntakeFeature
     {
         services.AddScoped<DlaDesks>();
         services.AddScoped<DlaSight>();
+        services.AddScoped<DlaPeople>();
+        services.AddScoped<DlaCaseQuery>();
+        services.AddScoped<DlaAftermath>();
         services.AddScoped<ChangeDlaRequest>();
+
+        services.AddScoped<IAppointmentCases, DlaAppointments>();
+        services.AddScoped<IReferralCases, DlaReferrals>();
+        services.AddScoped<DlaRedirectLetters>();
+
+        services.AddScoped<KeepSheet>();
+        services.AddScoped<FittingActors>();
+        services.AddScoped<ProposeDecision>();
+        services.AddScoped<DlaDecisionLetters>();
+        services.AddScoped<DecisionTasks>();
+        services.AddScoped<OpenDecisions>();
+        services.AddDueTaskHandler<DecisionReminderHandler>(DecisionTasks.Reminder);
+        services.AddDueTaskHandler<DecisionSilenceHandler>(DecisionTasks.Silence);
+        services.AddScoped<AnswerDecision>();
         return services;
     }
 

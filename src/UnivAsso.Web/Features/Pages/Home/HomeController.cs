@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Pages.Home;
@@ -6,6 +8,7 @@ namespace UnivAsso.Web.Features.Pages.Home;
 /// <summary>The front page: the promise and its doors.</summary>
 [Route("")]
 [Allow<Anyone>]
+[OutputCache(PolicyName = PublicCache.Policy)]
 public sealed class HomeController : Controller
 {
     [HttpGet("")]

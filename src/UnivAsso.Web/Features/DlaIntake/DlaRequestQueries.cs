@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Domain.DlaIntake;
+
+namespace UnivAsso.Web.Features.DlaIntake;
+
+/// <summary>How a request is read whole.</summary>
+public static class DlaRequestQueries
+{
+    /// <summary>With its structures, its proposals and their positions, and its calls: what every rule of the domain needs.</summary>
+    public static IQueryable<DlaRequest> Whole(this IQueryable<DlaRequest> requests) => requests
+        .Include(r => r.Participations)
+        .Include(r => r.Decisions).ThenInclude(d => d.Positions)
+        .Include(r => r.Calls)
+        .AsSplitQuery();
+}
