@@ -29,7 +29,7 @@ public sealed class DlaDecisionTests
     public void No_proposal_leaves_anybody_without_a_way_on(IntakeOutcome outcome, string? reason, int referrals, string? exception, Type? refusal)
     {
         var request = At(DlaRequestStatus.Met);
-        var proposal = new IntakeProposal(outcome) { Wording = "Des mots.", Reason = reason, Actors = [.. Enumerable.Range(0, referrals).Select(_ => Guid.NewGuid())], Exception = exception };
+        var proposal = new IntakeProposal(outcome) { Wording = "Des mots.", Reason = reason, Actors = [.. Enumerable.Range(1, referrals).Select(n => new Guid(n, 0, 0, new byte[8]))], Exception = exception };
 
         var proposed = request.Propose(proposal, Tokens(request), Window, Sacha, Start);
 

@@ -21,6 +21,7 @@ public sealed class HouseRules
     {
         ["GalleryForm"] = "Shown by the gallery of components, never sent.",
         ["MarkStructureForm"] = "One choice among buttons; the domain refuses any other.",
+        ["ShownActorForm"] = "Only carries the version that was shown.",
         ["ShownForm"] = "Only carries the version that was shown.",
         ["UndoForm"] = "Only carries which decision is undone.",
     };

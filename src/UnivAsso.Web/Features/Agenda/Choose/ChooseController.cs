@@ -171,9 +171,9 @@ public sealed record ChoicePage(Invitation Invitation, IReadOnlyList<DateTimeOff
     public IReadOnlyList<SlotDay> Days =>
         [.. Left.Select((start, rank) => (Start: start, Option: new SlotOption(
                 rank == 0 ? nameof(Slot) : $"{nameof(Slot)}-{rank + 1}",
-                ChooseForm.ValueOf(start),
+                SlotCode.Of(start),
                 MeetingWords.Hours(start, start.AddMinutes(Invitation.Appointment.Terms.Minutes)),
-                ChooseForm.ValueOf(start) == Slot)))
+                SlotCode.Of(start) == Slot)))
             .GroupBy(s => FrenchDates.DayInParis(s.Start))
             .Select(day => new SlotDay(day.Key, [.. day.Select(s => s.Option)]))];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.Common.Contact;
@@ -9,18 +8,9 @@ namespace UnivAsso.Web.Features.Agenda.Choose;
 /// <summary>The slot taken, by the number of its first quarter of an hour.</summary>
 public sealed record ChooseForm
 {
-    // From 2000 to 2100: outside, the number is not one of ours.
-    private const long First = 1_051_872;
-    private const long Last = 4_558_464;
-
     public string? Slot { get; init; }
 
-    /// <summary>The value that stands for a slot in the page.</summary>
-    public static string ValueOf(DateTimeOffset start) => Quarters.Of(start).ToString(CultureInfo.InvariantCulture);
-
-    public DateTimeOffset? Start => long.TryParse(Slot, NumberStyles.None, CultureInfo.InvariantCulture, out var quarter) && quarter is > First and < Last
-        ? Quarters.Start(quarter)
-        : null;
+    public DateTimeOffset? Start => SlotCode.Read(Slot);
 }
 
 public sealed class ChooseFormValidator : AbstractValidator<ChooseForm>

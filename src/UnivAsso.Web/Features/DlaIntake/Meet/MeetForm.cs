@@ -3,7 +3,6 @@ using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Web.Features.Agenda;
-using UnivAsso.Web.Features.Agenda.Choose;
 using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.DlaIntake.Meet;
@@ -43,7 +42,7 @@ public sealed record MeetForm
     /// <summary>« trois », « ouvrir » or « fixer ».</summary>
     public string? How { get; init; }
 
-    /// <summary>The slots ticked, as <see cref="ChooseForm.ValueOf"/> writes them.</summary>
+    /// <summary>The slots ticked, as <see cref="SlotCode"/> writes them.</summary>
     public List<string> Slots { get; init; } = [];
 
     /// <summary>The date agreed on by phone.</summary>
@@ -75,7 +74,7 @@ public sealed record MeetForm
 
     public SeenAppointment? Existing => Appointment is { } id ? new SeenAppointment(new AppointmentId(id), AppointmentVersion) : null;
 
-    public IReadOnlyList<DateTimeOffset> Starts => [.. Slots.Select(s => new ChooseForm { Slot = s }.Start).OfType<DateTimeOffset>().Distinct().Order()];
+    public IReadOnlyList<DateTimeOffset> Starts => [.. Slots.Select(SlotCode.Read).OfType<DateTimeOffset>().Distinct().Order()];
 
     /// <summary>The date agreed on, at the hour of Paris; none when it cannot be read or does not exist on that night of spring.</summary>
     public DateTimeOffset? PhoneStart

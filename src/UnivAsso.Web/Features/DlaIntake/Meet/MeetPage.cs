@@ -2,7 +2,6 @@ using UnivAsso.Domain.Agenda;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Web.Features.Agenda;
-using UnivAsso.Web.Features.Agenda.Choose;
 using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.DlaIntake.Meet;
@@ -63,5 +62,5 @@ public sealed record MeetPage(DlaCase Case, MeetForm Form)
     public string? Words => End.Words;
 
     public IEnumerable<Choice> SlotChoices => Free.Select(s => new Choice(
-        ChooseForm.ValueOf(s.Start), $"{FrenchDates.Day(s.Start)}, {MeetingWords.Hours(s.Start, s.Start.AddMinutes(Length))}"));
+        SlotCode.Of(s.Start), $"{FrenchDates.Day(s.Start)}, {MeetingWords.Hours(s.Start, s.Start.AddMinutes(Length))}"));
 }
