@@ -202,6 +202,7 @@ public sealed class RecordingMailSender : IMailSender
         Text = mail.Text,
         Html = mail.Html,
         SecretUntil = mail.SecretUntil,
+        CalendarText = mail.CalendarText,
         CreatedAt = mail.CreatedAt,
         DueAt = mail.DueAt,
         Attempts = mail.Attempts,

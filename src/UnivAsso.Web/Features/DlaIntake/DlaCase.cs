@@ -24,7 +24,7 @@ public sealed record DlaCase(DlaRequest Request, DlaDesk Desk, DateTimeOffset No
     }
 
     /// <summary>The structures that take part, the lead first.</summary>
-    public IEnumerable<DlaParticipation> TakingPart => Request.Participations.Where(p => p.TakesPart).OrderByDescending(p => p.IsLead).ThenBy(p => p.Id);
+    public IEnumerable<DlaParticipation> TakingPart => Request.Participations.Where(p => p.TakesPart).OrderByDescending(p => p.IsLead).ThenBy(p => p.Id.Value);
 
     public bool Allows(DlaRequestAct act) => DlaRequestWorkflow.Moves.Allows(Request.Status, act, DlaRequestParty.Desk);
 }

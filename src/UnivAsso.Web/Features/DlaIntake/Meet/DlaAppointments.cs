@@ -18,7 +18,7 @@ public sealed class DlaAppointments(UnivAssoDb db, DlaDesks desks) : IAppointmen
         }
 
         var desk = await desks.OfAsync(request.DeskId, ct);
-        var people = request.Participations.Where(p => p.TakesPart).OrderByDescending(p => p.IsLead).ThenBy(p => p.Id).ToList();
+        var people = request.Participations.Where(p => p.TakesPart).OrderByDescending(p => p.IsLead).ThenBy(p => p.Id.Value).ToList();
         return new AppointmentCase(
             caseId,
             request.Reference,
