@@ -1,3 +1,6 @@
+using UnivAsso.Web.Features.DlaIntake.Ask;
+using UnivAsso.Web.Features.DlaIntake.Confirm;
+
 namespace UnivAsso.Web.Features.DlaIntake;
 
 /// <summary>Front door of the requests to the DLA: asking, the desks' work on them, and the decision taken together.</summary>
@@ -15,8 +18,19 @@ public static class DlaIntakeFeature
         services.AddScoped<DlaDesks>();
         services.AddScoped<DlaSight>();
         services.AddScoped<ChangeDlaRequest>();
+        services.AddSingleton(DlaJourney.Pages);
+        services.AddScoped<DeskShown>();
+        services.AddScoped<DlaAskLetters>();
+        services.AddScoped<DlaConfirmations>();
+        services.AddScoped<CorrectDlaEmail>();
+        services.AddScoped<SendDlaRequest>();
+        services.AddScoped<StructureInvitations>();
+        services.AddScoped<ConfirmStructure>();
         return services;
     }
+
+    /// <summary>The page where a structure answers for itself.</summary>
+    public static string ConfirmAddressOf(string token) => $"/dla/confirmer/{token}";
 
     /// <summary>The sheet of a request, for the desks.</summary>
     public static string AddressOf(string reference) => $"{DeskAddress}/demandes/{reference}";

@@ -17,6 +17,13 @@ namespace UnivAsso.Data.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Structure_SeatOutside",
+                table: "DlaParticipations",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ActorImports",
                 columns: table => new
@@ -496,6 +503,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "CalendarText",
                 table: "OutboxMails");
+
+            migrationBuilder.DropColumn(
+                name: "Structure_SeatOutside",
+                table: "DlaParticipations");
         }
     }
 }

@@ -17,6 +17,13 @@ namespace UnivAsso.Data.SqlServer.Migrations
                 type: "nvarchar(max)",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Structure_SeatOutside",
+                table: "DlaParticipations",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ActorImports",
                 columns: table => new
@@ -497,6 +504,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "CalendarText",
                 table: "OutboxMails");
+
+            migrationBuilder.DropColumn(
+                name: "Structure_SeatOutside",
+                table: "DlaParticipations");
         }
     }
 }
