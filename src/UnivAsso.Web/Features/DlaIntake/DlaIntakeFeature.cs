@@ -1,5 +1,7 @@
 using UnivAsso.Web.Features.DlaIntake.Ask;
 using UnivAsso.Web.Features.DlaIntake.Confirm;
+using UnivAsso.Web.Features.DlaIntake.Follow;
+using UnivAsso.Web.Platform.FollowUp;
 
 namespace UnivAsso.Web.Features.DlaIntake;
 
@@ -26,6 +28,14 @@ public static class DlaIntakeFeature
         services.AddScoped<SendDlaRequest>();
         services.AddScoped<StructureInvitations>();
         services.AddScoped<ConfirmStructure>();
+        services.Configure<RouteOptions>(o => o.ConstraintMap[DlaReferenceConstraint.Name] = typeof(DlaReferenceConstraint));
+        services.AddScoped<IFollowedCases, DlaFollowedCases>();
+        services.AddScoped<DlaDoor>();
+        services.AddScoped<DlaSheetQuery>();
+        services.AddScoped<SendDlaMessage>();
+        services.AddScoped<AnswerDlaQuestion>();
+        services.AddScoped<LeaveDlaRequest>();
+        services.AddScoped<ReopenDlaRequest>();
         return services;
     }
 
