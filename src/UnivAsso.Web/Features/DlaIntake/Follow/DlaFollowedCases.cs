@@ -15,14 +15,20 @@ public sealed class DlaFollowedCases(UnivAssoDb db) : IFollowedCases
 {
     public bool Keeps(ReferenceKind kind) => kind is ReferenceKind.Dla;
 
-    public Task<CodeReader?> FindReaderAsync(string reference, string emailKey, CancellationToken ct) => db.DlaRequests
-        .Where(r => r.Reference == reference)
-        .SelectMany(r => r.Participations
-            .Where(p => p.Contact.EmailKey == emailKey && (p.State == ParticipationState.Confirmed || p.State == ParticipationState.Left))
-            .Select(p => new { p.IsLead, Reader = new CodeReader(p.Id.Value, r.Id.Value, p.Contact.FirstName, p.Contact.Email) }))
-        .OrderByDescending(p => p.IsLead)
-        .Select(p => p.Reader)
-        .FirstOrDefaultAsync(ct);
+    public async Task<CodeReader?> FindReaderAsync(string reference, string emailKey, CancellationToken ct)
+    {
+        var found = await db.DlaRequests
+            .Where(r => r.Reference == reference)
+            .Join(
+                db.Set<DlaParticipation>().Where(p =>
+                    p.Contact.EmailKey == emailKey && (p.State == ParticipationState.Confirmed || p.State == ParticipationState.Left)),
+                r => r.Id,
+                p => EF.Property<DlaRequestId>(p, "DlaRequestId"),
+                (r, p) => new { Request = r.Id, Part = p.Id, p.IsLead, p.Contact.FirstName, p.Contact.Email })
+            .OrderByDescending(f => f.IsLead).ThenBy(f => f.Part)
+            .FirstOrDefaultAsync(ct);
+        return found is null ? null : new CodeReader(found.Part.Value, found.Request.Value, found.FirstName, found.Email);
+    }
 
     public async Task OpenAsync(Guid caseId, DateTimeOffset now, CancellationToken ct)
     {
