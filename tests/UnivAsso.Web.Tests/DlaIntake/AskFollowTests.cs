@@ -24,7 +24,7 @@ public sealed class AskFollowTests(Site site) : IClassFixture<Site>
         var browser = await DlaVisit.FollowerAsync(site, sent.Reference, sent.Lead.Email);
         var sheet = await browser.OpenAsync($"/suivi/{sent.Reference}");
 
-        Assert.Equal("Reçue, le guichet la lit", sheet.Text(".status-tag"));
+        Assert.Equal("Reçue, le guichet la lit", sheet.Text("main .status"));
         var request = await site.FindAsync(sent);
         Assert.NotNull(request.EmailConfirmedAt);
         Assert.Contains(Domain.Common.Time.FrenchDates.Day(request.DueOn!.Value), sheet.Words, StringComparison.Ordinal);
@@ -196,14 +196,14 @@ public sealed class AskFollowTests(Site site) : IClassFixture<Site>
         var browser = await DlaVisit.FollowerAsync(site, sent.Reference, sent.Lead.Email);
 
         var withdrawn = await browser.SubmitAsync(await browser.OpenAsync($"/suivi/{sent.Reference}/retirer"), [("Reason", "")]);
-        Assert.Equal("Retirée à votre demande", withdrawn.Text(".status-tag"));
+        Assert.Equal("Retirée à votre demande", withdrawn.Text("main .status"));
         Assert.Equal("Cette demande n’est plus en cours", (await browser.OpenAsync($"/suivi/{sent.Reference}/retirer")).Heading);
         var form = await browser.OpenAsync($"/suivi/{sent.Reference}/rouvrir");
         var silent = await browser.SubmitAsync(form, [("Text", "")]);
         var back = await browser.SubmitAsync(form, [("Text", "Nous avons changé d’avis.")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.Status);
-        Assert.Equal("Reçue, le guichet la lit", back.Text(".status-tag"));
+        Assert.Equal("Reçue, le guichet la lit", back.Text("main .status"));
         Assert.Equal(DlaRequestStatus.Received, (await site.FindAsync(sent)).Status);
     }
 
@@ -225,9 +225,9 @@ public sealed class AskFollowTests(Site site) : IClassFixture<Site>
         });
         var browser = await DlaVisit.FollowerAsync(site, sent.Reference, sent.Lead.Email);
 
-        Assert.Equal("La première rencontre a eu lieu", (await browser.OpenAsync($"/suivi/{sent.Reference}")).Text(".status-tag"));
+        Assert.Equal("La première rencontre a eu lieu", (await browser.OpenAsync($"/suivi/{sent.Reference}")).Text("main .status"));
         site.Clock.Advance(DlaRequest.UndoWindow);
-        Assert.Equal("Une proposition attend les réponses", (await browser.OpenAsync($"/suivi/{sent.Reference}")).Text(".status-tag"));
+        Assert.Equal("Une proposition attend les réponses", (await browser.OpenAsync($"/suivi/{sent.Reference}")).Text("main .status"));
     }
 
     private async Task<TestDlaRequest> AskedAsync(string question, int structures = 1)
