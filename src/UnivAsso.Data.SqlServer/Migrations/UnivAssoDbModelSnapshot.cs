@@ -2872,6 +2872,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
                                 .HasMaxLength(10)
                                 .HasColumnType("nvarchar(10)");
 
+                            b1.Property<string>("SeatOutside")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
                             b1.Property<string>("Siren")
                                 .HasMaxLength(9)
                                 .HasColumnType("nvarchar(9)");

@@ -2856,6 +2856,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
                                 .HasMaxLength(10)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("SeatOutside")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Siren")
                                 .HasMaxLength(9)
                                 .HasColumnType("TEXT");

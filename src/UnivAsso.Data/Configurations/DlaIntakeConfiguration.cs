@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.DlaIntake;
+using UnivAsso.Domain.Organisations;
 
 namespace UnivAsso.Data.Configurations;
 
@@ -114,6 +115,7 @@ internal sealed class DlaParticipationConfiguration : IEntityTypeConfiguration<D
             structure.Property(s => s.Siren).HasMaxLength(9);
             structure.Property(s => s.Siret).HasMaxLength(14);
             structure.Property(s => s.CommuneCode).HasMaxLength(5);
+            structure.Property(s => s.SeatOutside).HasMaxLength(Organisation.SeatOutsideMaxLength);
             structure.Property(s => s.DepartmentCode).HasMaxLength(3);
             structure.Property(s => s.EpciSiren).HasMaxLength(9);
             structure.Property(s => s.StaffGroup).HasMaxLength(20);

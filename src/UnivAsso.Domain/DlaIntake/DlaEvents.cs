@@ -33,3 +33,5 @@ public sealed record DlaProposalTakenBack(Guid SubjectId, Guid DecisionId, DlaRe
     : DomainEvent(SubjectId, By, At);
 
 public sealed record DlaEmailConfirmed(Guid SubjectId, Guid ParticipationId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record DlaEmailCorrected(Guid SubjectId, Guid ParticipationId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);

@@ -54,7 +54,7 @@ public sealed class DlaParticipation
 
     public DlaStructure Structure { get; private init; } = null!;
 
-    public ContactPerson Contact { get; private init; } = null!;
+    public ContactPerson Contact { get; internal set; } = null!;
 
     /// <summary>The structure that speaks for the request; there is always one as long as one takes part.</summary>
     public bool IsLead { get; internal set; }
@@ -104,6 +104,9 @@ public sealed record DlaStructure
 
     /// <summary>INSEE code of the seat; none outside the region.</summary>
     public string? CommuneCode { get; init; }
+
+    /// <summary>Name of the seat's commune as typed, when it lies outside the region.</summary>
+    public string? SeatOutside { get; init; }
 
     public string? DepartmentCode { get; init; }
 

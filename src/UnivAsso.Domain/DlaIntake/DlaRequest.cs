@@ -145,6 +145,32 @@ public sealed partial class DlaRequest : Root
         }
     }
 
+    /// <summary>
+    /// Replaces the mistyped address of the lead, only from the browser that has just sent; <paramref name="already"/> says how often that was
+    /// done before. The same address changes nothing.
+    /// </summary>
+    public Result CorrectEmail(EmailAddress email, int already, DateTimeOffset now)
+    {
+        if (AddressCorrection.WhyNot(EmailConfirmedAt, ReceivedAt, now) is { } closed)
+        {
+            return closed;
+        }
+
+        if (email.Normalized == Lead.Contact.EmailKey)
+        {
+            return Result.Done;
+        }
+
+        if (already >= AddressCorrection.Most)
+        {
+            return new TooManyCorrections();
+        }
+
+        Lead.Contact = Lead.Contact with { Email = email.Value, EmailKey = email.Normalized };
+        Raise(new DlaEmailCorrected(Id.Value, Lead.Id.Value, AsStructure(Lead), now));
+        return Result.Done;
+    }
+
     private static Actor AsStructure(DlaParticipation participation) =>
         new(ActorKind.Requester, participation.Id.Value, participation.Contact.FullName);
 

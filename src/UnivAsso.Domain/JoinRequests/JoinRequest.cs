@@ -50,12 +50,6 @@ public sealed class JoinRequest : Root
     /// <summary>An author may come back this long after leaving.</summary>
     public static readonly TimeSpan ReturnWindow = TimeSpan.FromDays(365);
 
-    /// <summary>A mistyped address can be corrected this long after the sending, from the browser that sent.</summary>
-    public static readonly TimeSpan CorrectionWindow = TimeSpan.FromHours(1);
-
-    /// <summary>At most this many corrections: each one writes to an address that nobody has proved yet.</summary>
-    public const int MaxCorrections = 3;
-
     private readonly List<JoinRequestDecision> _decisions = [];
 
     private JoinRequest()
@@ -318,14 +312,9 @@ public sealed class JoinRequest : Root
     /// </summary>
     public Result CorrectEmail(EmailAddress email, int already, DateTimeOffset now)
     {
-        if (EmailConfirmedAt is not null)
+        if (AddressCorrection.WhyNot(EmailConfirmedAt, ReceivedAt, now) is { } closed)
         {
-            return new EmailAlreadyConfirmed();
-        }
-
-        if (!TakesCorrection(EmailConfirmedAt, ReceivedAt, now))
-        {
-            return new TooLateToCorrect();
+            return closed;
         }
 
         if (email.Normalized == Contact.EmailKey)
@@ -333,7 +322,7 @@ public sealed class JoinRequest : Root
             return Result.Done;
         }
 
-        if (already >= MaxCorrections)
+        if (already >= AddressCorrection.Most)
         {
             return new TooManyCorrections();
         }
@@ -343,10 +332,6 @@ public sealed class JoinRequest : Root
         Raise(new JoinRequestEmailCorrected(Id.Value, new Actor(ActorKind.Requester, Id.Value, Contact.FullName), now));
         return Result.Done;
     }
-
-    /// <summary>Whether <see cref="CorrectEmail"/> is still worth offering.</summary>
-    public static bool TakesCorrection(DateTimeOffset? emailConfirmedAt, DateTimeOffset receivedAt, DateTimeOffset now) =>
-        emailConfirmedAt is null && now - receivedAt <= CorrectionWindow;
 
     /// <summary>Ties the request to the account that its contact opened.</summary>
     public Result AttachAccount(Guid accountId, Actor by, DateTimeOffset now)

@@ -20,15 +20,6 @@ public sealed record TooLateToUndo() : Refusal("La décision est déjà partie :
 
 public sealed record TooLateToReturn() : Refusal("Plus d’un an a passé. Faites une nouvelle demande : elle ira plus vite.");
 
-public sealed record EmailAlreadyConfirmed()
-    : Refusal("Cette adresse a déjà servi à ouvrir le suivi : elle est juste. Pour la changer, écrivez un message depuis le suivi.");
-
-public sealed record TooLateToCorrect()
-    : Refusal("L’adresse se corrige ici pendant une heure après l’envoi. Contactez-nous en donnant votre référence.");
-
-public sealed record TooManyCorrections()
-    : Refusal("L’adresse a déjà été corrigée trois fois. Contactez-nous en donnant votre référence.");
-
 public sealed record AlreadyAttached() : Refusal("Un compte suit déjà cette demande.");
 
 public sealed record TooManyDocuments() : Refusal("Cette demande a déjà cinq documents. Retirez-en un avant d’en ajouter un autre.");

@@ -14,7 +14,7 @@ public sealed class CorrectEmailTests
     {
         var request = Received();
 
-        Assert.True(request.CorrectEmail(Right, 0, Start + JoinRequest.CorrectionWindow).IsDone);
+        Assert.True(request.CorrectEmail(Right, 0, Start + AddressCorrection.Window).IsDone);
 
         Assert.Equal(("Alix@exemple.test", "alix@exemple.test"), (request.Contact.Email, request.Contact.EmailKey));
         Assert.IsType<JoinRequestEmailCorrected>(request.Events[^1]);
@@ -27,7 +27,7 @@ public sealed class CorrectEmailTests
         request.CorrectEmail(Right, 0, Start);
         var told = request.Events.Count;
 
-        Assert.True(request.CorrectEmail(Right, JoinRequest.MaxCorrections, Start).IsDone);
+        Assert.True(request.CorrectEmail(Right, AddressCorrection.Most, Start).IsDone);
 
         Assert.Equal(told, request.Events.Count);
     }
@@ -37,8 +37,8 @@ public sealed class CorrectEmailTests
     {
         var request = Received();
 
-        Assert.IsType<TooLateToCorrect>(request.CorrectEmail(Right, 0, Start + JoinRequest.CorrectionWindow + TimeSpan.FromTicks(1)).Refusal);
-        Assert.IsType<TooManyCorrections>(request.CorrectEmail(Right, JoinRequest.MaxCorrections, Start).Refusal);
+        Assert.IsType<TooLateToCorrect>(request.CorrectEmail(Right, 0, Start + AddressCorrection.Window + TimeSpan.FromTicks(1)).Refusal);
+        Assert.IsType<TooManyCorrections>(request.CorrectEmail(Right, AddressCorrection.Most, Start).Refusal);
         request.ConfirmEmail(Start);
         Assert.IsType<EmailAlreadyConfirmed>(request.CorrectEmail(Right, 0, Start).Refusal);
         Assert.Equal("a@exemple.test", request.Contact.EmailKey);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
 using UnivAsso.Web.Tests.FollowUp;
@@ -147,7 +148,7 @@ public sealed class CorrectAddressTests(FollowUpSite site) : IClassFixture<Follo
         var visit = new AssociationVisit(site);
         var thanks = await visit.SentAsync(Support);
         var form = await visit.Browser.OpenAsync(LinkOf(thanks));
-        foreach (var number in Enumerable.Range(1, JoinRequest.MaxCorrections))
+        foreach (var number in Enumerable.Range(1, AddressCorrection.Most))
         {
             await visit.Browser.SubmitAsync(form, FollowUpSite.Fields(("Email", $"essai-{number}-{visit.Email}")));
             var again = await visit.Browser.SubmitAsync(form, FollowUpSite.Fields(("Email", $"essai-{number}-{visit.Email}")));
@@ -189,7 +190,7 @@ public sealed class CorrectAddressTests(FollowUpSite site) : IClassFixture<Follo
         var visit = new AssociationVisit(own);
         var thanks = await visit.SentAsync(Support);
         var form = await visit.Browser.OpenAsync(LinkOf(thanks));
-        own.Clock.Advance(JoinRequest.CorrectionWindow + TimeSpan.FromSeconds(1));
+        own.Clock.Advance(AddressCorrection.Window + TimeSpan.FromSeconds(1));
         var late = await visit.Browser.SubmitAsync(form, FollowUpSite.Fields(("Email", "tard@exemple.test")));
 
         var other = new AssociationVisit(own);

@@ -113,6 +113,7 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
         "Reference", "Email", "Code", "Brouillon", "Stamp", "Intentions", "Name", "Number", "CommuneCode", "CommuneText", "FirstName", "LastName", "Phone",
         "Situation", "Question", "Purpose", "Themes", "Visibility", "Text", "Reason", "NextStep", "Target", "Password", "Status", "OwnerId", "Orcid", "Keywords",
         "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "plus-tard",
+        "Structures[0].Name", "Structures[1].ContactEmail", "Structures", "faire", "Urgency", "Deadline.Day", "WhatBrings", "BoardAware", "Answer", "Words",
         "Slot", "Then", "Days", "Channels", "PlaceId", "Minutes", "NoticeDays", "From.Day", "Kind", "VideoLink",
     ];
 

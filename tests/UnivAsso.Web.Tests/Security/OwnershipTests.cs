@@ -208,7 +208,7 @@ public sealed class OwnershipTests(PreparedPosts posts)
 
     /// <summary>The first page of a journey names no draft yet.</summary>
     private static IEnumerable<string> FirstPages =>
-        ["POST /rejoindre/association/{slug} (intentions)", "POST /rejoindre/recherche/{slug} (intentions)"];
+        ["POST /dla/demande/{slug} (structures)", "POST /rejoindre/association/{slug} (intentions)", "POST /rejoindre/recherche/{slug} (intentions)"];
 
     /// <summary>A reference is in the address that the stranger typed; it says nothing that they did not know.</summary>
     private static bool IsWord(ReadyGet ready) => !ready.Ids.Contains(ready.Mark, StringComparer.Ordinal);

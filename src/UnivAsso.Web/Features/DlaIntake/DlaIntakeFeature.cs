@@ -5,6 +5,10 @@ using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.DlaIntake.Meet;
 using UnivAsso.Web.Features.DlaIntake.Redirect;
 using UnivAsso.Web.Platform.Jobs;
+using UnivAsso.Web.Features.DlaIntake.Ask;
+using UnivAsso.Web.Features.DlaIntake.Confirm;
+using UnivAsso.Web.Features.DlaIntake.Follow;
+using UnivAsso.Web.Platform.FollowUp;
 
 namespace UnivAsso.Web.Features.DlaIntake;
 
@@ -40,8 +44,27 @@ public static class DlaIntakeFeature
         services.AddDueTaskHandler<DecisionReminderHandler>(DecisionTasks.Reminder);
         services.AddDueTaskHandler<DecisionSilenceHandler>(DecisionTasks.Silence);
         services.AddScoped<AnswerDecision>();
+        services.AddSingleton(DlaJourney.Pages);
+        services.AddScoped<DeskShown>();
+        services.AddScoped<DlaAskLetters>();
+        services.AddScoped<DlaConfirmations>();
+        services.AddScoped<CorrectDlaEmail>();
+        services.AddScoped<SendDlaRequest>();
+        services.AddScoped<StructureInvitations>();
+        services.AddScoped<ConfirmStructure>();
+        services.Configure<RouteOptions>(o => o.ConstraintMap[DlaReferenceConstraint.Name] = typeof(DlaReferenceConstraint));
+        services.AddScoped<IFollowedCases, DlaFollowedCases>();
+        services.AddScoped<DlaDoor>();
+        services.AddScoped<DlaSheetQuery>();
+        services.AddScoped<SendDlaMessage>();
+        services.AddScoped<AnswerDlaQuestion>();
+        services.AddScoped<LeaveDlaRequest>();
+        services.AddScoped<ReopenDlaRequest>();
         return services;
     }
+
+    /// <summary>The page where a structure answers for itself.</summary>
+    public static string ConfirmAddressOf(string token) => $"/dla/confirmer/{token}";
 
     /// <summary>The sheet of a request, for the desks.</summary>
     public static string AddressOf(string reference) => $"{DeskAddress}/demandes/{reference}";

@@ -9,6 +9,7 @@ using UnivAsso.Web.Features.FollowUp.OpenAccount;
 using UnivAsso.Web.Features.FollowUp.Reopen;
 using UnivAsso.Web.Features.FollowUp.Sheet;
 using UnivAsso.Web.Features.FollowUp.Withdraw;
+using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.FollowUp;
@@ -32,6 +33,7 @@ public static class FollowUpFeature
         services.AddScoped<FollowUpLetters>();
         services.AddSingleton<AskedPairCookie>();
         services.AddSingleton<FollowUpSession>();
+        services.AddScoped<IFollowedCases, JoinRequestCases>();
         services.AddScoped<AskForCode>();
         services.AddScoped<TryCode>();
         services.AddScoped<RequestDoor>();

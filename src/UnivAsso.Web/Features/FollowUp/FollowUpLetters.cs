@@ -1,7 +1,7 @@
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
-using UnivAsso.Web.Features.FollowUp.Enter;
+using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Outbox;
 
@@ -41,7 +41,7 @@ public sealed class FollowUpLetters(Outbox outbox, PublicLinks links)
         }
         else
         {
-            outbox.Post($"code:{code.Id:N}", reader.Email, letter, reader.CaseId);
+            outbox.Post($"code:{code.Id:N}", reader.Email, letter, reader.FileId);
         }
     }
 

@@ -106,6 +106,41 @@ public static class Sources
         "https://www.info-dla.fr/temoignage/des-belles-histoires-en-format-video/",
         "situation de 2022");
 
+    public static Source DlaLaw { get; } = new(
+        "Légifrance, décret 2015-1103 relatif au DLA",
+        "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000031123279",
+        Read);
+
+    public static Source DlaDesks { get; } = new(
+        "Cap Métiers, fiche technique sur les DLA",
+        "https://www.cap-metiers.pro/Fiches-techniques/Appui-au-developpement-economique/519/Dispositifs-locaux-accompagnement-DLA/",
+        Read);
+
+    public static Source DlaCount { get; } = new(
+        "Experts et décideurs, « Pourquoi et comment se faire accompagner par le DLA »",
+        "https://www.experts-et-decideurs.fr/association/pourquoi-et-comment-se-faire-accompagner-par-le-dla",
+        Read);
+
+    public static Source DlaMinistry { get; } = new(
+        "Ministère du Travail, le dispositif local d’accompagnement",
+        "http://travail-emploi.gouv.fr/emploi/developpement-de-l-emploi/developpement-de-l-emploi-et-des-competences/article/dispositif-local-d-accompagnement-dla",
+        Read);
+
+    public static Source GuidAsso { get; } = new(
+        "Le Mouvement associatif Centre-Val de Loire, Guid’Asso",
+        "https://lemouvementassociatif-cvl.org/guidasso/",
+        Read);
+
+    public static Source InformationPoints { get; } = new(
+        "Communauté de communes du Pays de Lumbres, point d’information à la vie associative",
+        "https://cc-paysdelumbres.fr/fr/vivre-et-habiter/vie-associative/piva",
+        Read);
+
+    public static Source ScienceShop { get; } = new(
+        "Boutique des sciences de l’Université de Lille",
+        "https://boutiquedessciences.net/boutique-des-sciences-de-luniversite-de-lille/",
+        Read);
+
     public static Source Charter { get; } = new(
         "Charte des sciences et recherches participatives en France",
         "https://www.participarc.net/charte-engagements-valeurs",

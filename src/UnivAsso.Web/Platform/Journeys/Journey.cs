@@ -20,6 +20,9 @@ public sealed class Journey(string kind, string root, string name, IReadOnlyList
     /// <summary>Where to write to whoever left the draft, once they have told it; nowhere, by default.</summary>
     public Func<JourneyAnswers, string?> EmailOf { get; init; } = _ => null;
 
+    /// <summary>Who reads what is sent, as the page before sending says it.</summary>
+    public string Readers { get; init; } = "la coordination du programme";
+
     public JourneyStep? Find(string? slug) => Steps.FirstOrDefault(s => s.Slug == slug);
 
     /// <summary>The pages that the answers call for, in order.</summary>
@@ -52,6 +55,9 @@ public abstract class JourneyStep(string slug, string title, string view, Type f
     /// <summary>Completes a valid form on the server before it is kept: a commune found, a near structure seen.</summary>
     public abstract Task<object> PrepareAsync(object form, JourneyAnswers answers, IServiceProvider services, CancellationToken ct);
 
+    /// <summary>The form after one of its own buttons, such as « Ajouter une structure »; nothing when no such button exists.</summary>
+    public abstract object? Edit(object form, string command);
+
     /// <summary>Form of the page for answers that do not exist yet.</summary>
     public object NewForm() => Activator.CreateInstance(FormType)!;
 }
@@ -67,7 +73,12 @@ public sealed class JourneyStep<TForm>(string slug, string title, string view) :
 
     public Func<TForm, JourneyAnswers, IServiceProvider, CancellationToken, Task<TForm>>? Prepare { get; init; }
 
+    /// <summary>What the buttons of the page itself do; a page has none, by default.</summary>
+    public Func<TForm, string, TForm?> OnButton { get; init; } = (_, _) => null;
+
     public override bool AppliesTo(JourneyAnswers answers) => When(answers);
+
+    public override object? Edit(object form, string command) => OnButton((TForm)form, command);
 
     public override IReadOnlyList<AnswerRow> Recap(JourneyAnswers answers) =>
         answers.Find<TForm>(Slug) is { } form ? [.. Rows(form, answers)] : [];

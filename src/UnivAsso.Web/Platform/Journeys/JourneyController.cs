@@ -17,6 +17,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
 {
     private const string HandleField = "Brouillon";
     private const string StampField = "Stamp";
+    private const string ButtonField = "faire";
 
     protected Journey Journey => journey;
 
@@ -86,6 +87,11 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
             return Conflict(step, form, draft!, answers);
         }
 
+        if (Request.Form[ButtonField].ToString() is { Length: > 0 } command && step.Edit(form, command) is { } edited)
+        {
+            return await KeepEditedAsync(step, edited, draft, answers, ct);
+        }
+
         var valid = ModelState.IsValid;
         if (valid)
         {
@@ -118,6 +124,21 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
         return Request.Form.ContainsKey("plus-tard")
             ? LocalRedirect($"{journey.Root}/plus-tard?brouillon={draft!.Handle}")
             : LocalRedirect(AfterStep(step, answers, draft!.Handle));
+    }
+
+    /// <summary>A button of the page itself changed the form: it is kept as it is, and the page comes back to be gone on with.</summary>
+    private async Task<IActionResult> KeepEditedAsync(JourneyStep step, object edited, Draft? draft, JourneyAnswers answers, CancellationToken ct)
+    {
+        answers.Keep(step.Slug, edited, done: false);
+        draft ??= drafts.Create(journey.Kind, answers);
+        drafts.Keep(draft, answers, journey.EmailOf(answers));
+        if ((await drafts.TrySaveAsync(ct)).Refusal is { } refusal)
+        {
+            SetPage(step, draft, answers);
+            return this.Refused(step.View, edited, refusal);
+        }
+
+        return LocalRedirect(journey.AddressOf(step.Slug, draft.Handle));
     }
 
     /// <summary>Keeps what is typed while it is typed; never validates presence, never answers a page.</summary>
@@ -320,7 +341,7 @@ public abstract class JourneyController(Journey journey, DraftStore drafts, IJou
                 Mine: i < mineRows.Count ? mineRows[i] : new AnswerRow(keptRows[i].Question, null)))
             .Where(pair => pair.Kept.Answer != pair.Mine.Answer)
             .ToList();
-        string[] own = [HandleField, StampField, "__RequestVerificationToken", "plus-tard"];
+        string[] own = [HandleField, StampField, ButtonField, "__RequestVerificationToken", "plus-tard"];
         var posted = Request.Form
             .Where(f => !own.Contains(f.Key))
             .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? string.Empty)))

@@ -6,7 +6,7 @@ public static class NoStore
     private static readonly PathString[] PrivatePaths =
     [
         "/rejoindre", "/reprendre", "/suivi", "/espace", "/espace-dla", "/creneau", "/coordination", "/administration", "/connexion",
-        "/mot-de-passe-oublie", "/compte", "/dev", "/dla/orientation", "/dla/decision", "/orientation", "/satisfaction",
+        "/mot-de-passe-oublie", "/compte", "/dev", "/dla/orientation", "/dla/decision", "/dla/demande", "/dla/confirmer", "/orientation", "/satisfaction",
     ];
 
     public static IApplicationBuilder UseNoStore(this IApplicationBuilder app) => app.Use((context, next) =>

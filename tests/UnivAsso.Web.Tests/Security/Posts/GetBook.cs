@@ -5,8 +5,10 @@ using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.DlaIntake.Follow;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Tests.Coordination;
+using UnivAsso.Web.Tests.DlaIntake;
 using UnivAsso.Web.Tests.FollowUp;
 using UnivAsso.Web.Tests.JoinRequests.Association;
 using UnivAsso.Web.Tests.JoinRequests.Research;
@@ -42,6 +44,7 @@ public static class GetBook
         [$"{Sheet}/{Exit.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
         ["administration/referentiels/axes/{slug}"] = "one of a short public list",
         ["administration/textes/{key}"] = "one of three public texts",
+        ["dla/confirmer/{jeton}"] = TheSecretIsTheKey,
         ["reprendre/{secret}"] = TheSecretIsTheKey,
         ["reprendre/{secret}/garder"] = TheSecretIsTheKey,
         ["reprendre/{secret}/supprimer"] = TheSecretIsTheKey,
@@ -55,6 +58,7 @@ public static class GetBook
     [
         .. await OfAuthorAsync(site, byCode: true),
         .. await OfAuthorAsync(site, byCode: false),
+        .. await OfDlaStructureAsync(site),
         .. await OfDeskAsync(site),
         .. await OfAdministrationAsync(site),
         .. await OfDraftAsync(site),
@@ -90,6 +94,27 @@ public static class GetBook
         }
 
         return pages;
+    }
+
+    private static async Task<List<(GetCase, ReadyGet)>> OfDlaStructureAsync(GuardedSite site)
+    {
+        var own = await DlaPosts.AskedAsync(site, "Combien de bergeronnettes ?");
+        var browser = await DlaVisit.FollowerAsync(site, own.Reference, own.Lead.Email);
+        var withdrawn = await site.SentDlaRequestAsync();
+        await site.ChangeAsync(withdrawn, r => r.Leave(r.Lead.Id, null, site.Clock.GetUtcNow()));
+        var back = await DlaVisit.FollowerAsync(site, withdrawn.Reference, withdrawn.Lead.Email);
+        return
+        [
+            .. new[]
+            {
+                (string.Empty, "Combien de bergeronnettes"), ("/imprimer", "Combien de bergeronnettes"), ("/completer", "Combien de bergeronnettes"),
+                ("/message", own.Reference), ("/retirer", own.Reference),
+            }
+                .Select(p => (
+                    new GetCase(DlaSheetController.Route + p.Item1, Owner.Author),
+                    new ReadyGet(browser, $"/suivi/{own.Reference}{p.Item1}", [own.Reference], p.Item2))),
+            (new GetCase($"{DlaSheetController.Route}/rouvrir", Owner.Author), new ReadyGet(back, $"/suivi/{withdrawn.Reference}/rouvrir", [withdrawn.Reference], withdrawn.Reference)),
+        ];
     }
 
     private static async Task<List<(GetCase, ReadyGet)>> OfDeskAsync(GuardedSite site)
@@ -139,8 +164,14 @@ public static class GetBook
         var works = await new ResearchWalk(researcher).ToAsync("facon-de-travailler");
         var joined = site.Visitor();
         var joinedReference = ResearchWalk.ReferenceOf(await new ResearchWalk(joined).SendAsync(site));
+        var dla = new DlaVisit(site);
+        var asked = await dla.ReachAsync("deja-accompagne");
+        var dlaSent = new DlaVisit(site);
+        var dlaReference = DlaVisit.ReferenceOf(await dlaSent.SentAsync());
         return
         [
+            .. Pages("dla/demande", dla.Browser, asked, "besoin", DlaVisit.WhatBrings, dla.Name),
+            .. Sent("dla/demande", dlaSent.Browser, dlaReference),
             .. Pages("rejoindre/association", association.Browser, need, "besoin", "au bout de quelques mois", association.Name),
             .. Pages("rejoindre/recherche", researcher, works, "travaux", "éducation populaire", "Camille"),
             .. Sent("rejoindre/association", sent.Browser, sentReference),

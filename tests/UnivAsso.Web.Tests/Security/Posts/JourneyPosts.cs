@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using UnivAsso.Testing;
+using UnivAsso.Web.Features.DlaIntake.Ask;
 using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Research;
+using UnivAsso.Web.Tests.DlaIntake;
 using UnivAsso.Web.Tests.JoinRequests.Association;
 using UnivAsso.Web.Tests.JoinRequests.Research;
 using static UnivAsso.Web.Tests.Security.Posts.PostBook;
@@ -21,8 +23,10 @@ internal static class JourneyPosts
     [
         .. AssociationJourney.Pages.Steps.Select(s => Step("rejoindre/association", s.Slug, AssociationPageAsync)),
         .. ResearchSlugs.Select(slug => Step("rejoindre/recherche", slug, ResearchPageAsync)),
+        .. DlaJourney.Pages.Steps.Select(s => Step("dla/demande", s.Slug, DlaPageAsync)),
         .. Draft("rejoindre/association", AssociationPageAsync),
         .. Draft("rejoindre/recherche", ResearchPageAsync),
+        .. Draft("dla/demande", DlaPageAsync, DlaJourney.ContactSlug),
         Mailed("reprendre/{secret}", "open a draft elsewhere", "#reprendre"),
         Mailed("reprendre/{secret}/garder", "keep a draft longer", "#garder-plus"),
         Mailed("reprendre/{secret}/supprimer", "forget a draft", "#supprimer"),
@@ -48,13 +52,13 @@ internal static class JourneyPosts
         return new ReadyPost(elsewhere, (await elsewhere.OpenAsync(link)).Fill(form));
     });
 
-    private static IEnumerable<PostCase> Draft(string root, PageOf pageOf)
+    private static IEnumerable<PostCase> Draft(string root, PageOf pageOf, string step = "vous")
     {
         yield return new($"{root}/{{slug}}/enregistrer", "keep while typing", Owner.DraftHolder, async site =>
         {
-            var (browser, page, answers) = await pageOf(site, "vous");
+            var (browser, page, answers) = await pageOf(site, step);
             var form = page.Fill(MainForm, answers);
-            return new ReadyPost(browser, form with { Address = $"/{root}/vous/enregistrer" }) { Ids = HandlesIn(page) };
+            return new ReadyPost(browser, form with { Address = $"/{root}/{step}/enregistrer" }) { Ids = HandlesIn(page) };
         });
         yield return new($"{root}/verifier", "send", Owner.DraftHolder, async site =>
         {
@@ -73,13 +77,13 @@ internal static class JourneyPosts
         });
         yield return new($"{root}/plus-tard", "mail the link", Owner.DraftHolder, async site =>
         {
-            var (browser, page, _) = await pageOf(site, "vous");
+            var (browser, page, _) = await pageOf(site, step);
             var later = await browser.OpenAsync($"/{root}/plus-tard?brouillon={page.Value("Brouillon")}");
             return new ReadyPost(browser, later.Fill(MainForm, ("Email", "plus-tard@exemple.test"))) { Ids = HandlesIn(page) };
         });
         yield return new($"{root}/brouillon/supprimer", "forget a draft", Owner.DraftHolder, async site =>
         {
-            var (browser, page, _) = await pageOf(site, "vous");
+            var (browser, page, _) = await pageOf(site, step);
             return new ReadyPost(browser, (await browser.OpenAsync("/" + root)).Fill("form[action$='/brouillon/supprimer']")) { Ids = HandlesIn(page) };
         });
     }
@@ -109,6 +113,13 @@ internal static class JourneyPosts
             default:
                 return (visit.Browser, await visit.OpenedAsync(slug, AssociationVisit.Need), visit.AnswersTo(slug));
         }
+    }
+
+    private static async Task<(Browser Browser, Page Page, (string Name, string Value)[] Answers)> DlaPageAsync(GuardedSite site, string slug)
+    {
+        var visit = new DlaVisit(site);
+        var page = await visit.ReachAsync(slug);
+        return (visit.Browser, page, slug == "verifier" ? [] : visit.AnswersTo(slug));
     }
 
     private static async Task<(Browser Browser, Page Page, (string Name, string Value)[] Answers)> ResearchPageAsync(GuardedSite site, string slug)

@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.CaseFiles;
+using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.FollowUp.Enter;
 
 /// <summary>
-/// Mails a code to the author of a request. Nothing that the caller can see tells whether the request exists: the same rows are
+/// Mails a code to whoever may follow a request. Nothing that the caller can see tells whether the request exists: the same rows are
 /// written in every case, and beyond the hourly limit they are tied to nothing.
 /// </summary>
-public sealed class AskForCode(UnivAssoDb db, Secrets secrets, FollowUpLetters letters, TimeProvider clock)
+public sealed class AskForCode(UnivAssoDb db, IEnumerable<IFollowedCases> rooms, Secrets secrets, FollowUpLetters letters, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
@@ -20,10 +21,7 @@ public sealed class AskForCode(UnivAssoDb db, Secrets secrets, FollowUpLetters l
             var since = now - Window;
             var hash = asked.Hash;
             var already = await db.AccessCodes.CountAsync(c => c.AskedForHash == hash && c.CreatedAt > since, inner);
-            var reader = await db.JoinRequests
-                .Where(r => r.Reference == asked.Reference && r.Contact.EmailKey == asked.Email)
-                .Select(r => new CodeReader(r.Id.Value, r.Contact.FirstName, r.Contact.Email))
-                .SingleOrDefaultAsync(inner);
+            var reader = await asked.RoomIn(rooms).FindReaderAsync(asked.Reference, asked.Email, inner);
             var isAllowed = already < AccessCode.MaxPerHour;
             var code = secrets.NewCode(AccessCode.Length);
             var row = new AccessCode
@@ -41,6 +39,3 @@ public sealed class AskForCode(UnivAssoDb db, Secrets secrets, FollowUpLetters l
         },
         ct);
 }
-
-/// <summary>To whom a code is written.</summary>
-public sealed record CodeReader(Guid CaseId, string FirstName, string Email);

@@ -1,5 +1,5 @@
-using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Contact;
+using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.FollowUp.Enter;
@@ -10,9 +10,9 @@ public sealed record AskedPair(string Reference, string Email)
     /// <summary>What codes are tied to; neither the reference nor the address can be read from it.</summary>
     public string Hash => Secrets.Hash($"{Reference}|{Email}");
 
-    /// <summary>The page that confirmed the sending; it opens in the browser that sent, and leads to the follow-up anywhere else.</summary>
-    public string ConfirmationAddress =>
-        $"/rejoindre/{(Reference[0] == (char)ReferenceKind.Research ? "recherche" : "association")}/merci/{Reference}";
+    /// <summary>The room that keeps requests with such a reference.</summary>
+    public IFollowedCases RoomIn(IEnumerable<IFollowedCases> rooms) =>
+        rooms.Single(r => UnivAsso.Domain.Common.Reference.TryParse(Reference, out var read) && r.Keeps(read.Kind));
 
     /// <summary>Reads what was typed, or nothing when one of the two cannot be what it should.</summary>
     public static AskedPair? Read(string? reference, string? email) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 
@@ -8,7 +9,8 @@ namespace UnivAsso.Web.Features.FollowUp.Enter;
 /// <summary>The way in without an account: a reference, an address, then the code mailed to that address.</summary>
 [Route("suivi")]
 [Allow<Anyone>]
-public sealed class EnterController(AskForCode askForCode, TryCode tryCode, AskedPairCookie cookie, FollowUpSession session) : Controller
+public sealed class EnterController(
+    AskForCode askForCode, TryCode tryCode, AskedPairCookie cookie, FollowUpSession session, IEnumerable<IFollowedCases> rooms) : Controller
 {
     private const string CodeAddress = "/suivi/code";
 
@@ -50,7 +52,7 @@ public sealed class EnterController(AskForCode askForCode, TryCode tryCode, Aske
         var result = await tryCode.HandleAsync(asked, form.Code!, ct);
         if (result.Refusal is { } refusal)
         {
-            ViewData["Asked"] = asked;
+            Show(asked);
             return this.Refused("Code", form, refusal, nameof(CodeForm.Code));
         }
 
@@ -61,7 +63,13 @@ public sealed class EnterController(AskForCode askForCode, TryCode tryCode, Aske
 
     private ViewResult CodePage(AskedPair asked, CodeForm form)
     {
-        ViewData["Asked"] = asked;
+        Show(asked);
         return View("Code", form);
+    }
+
+    private void Show(AskedPair asked)
+    {
+        ViewData["Asked"] = asked;
+        ViewData["Confirmation"] = asked.RoomIn(rooms).ConfirmationOf(asked.Reference);
     }
 }

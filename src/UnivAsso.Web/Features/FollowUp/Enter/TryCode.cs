@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.Common;
-using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.FollowUp.Enter;
@@ -11,7 +11,7 @@ namespace UnivAsso.Web.Features.FollowUp.Enter;
 /// Opens a request with a code. Any live code of the pair is good, since mails may arrive in another order; a wrong one counts against
 /// all of them, so that asking for more codes gives no more tries.
 /// </summary>
-public sealed class TryCode(UnivAssoDb db, TimeProvider clock)
+public sealed class TryCode(UnivAssoDb db, IEnumerable<IFollowedCases> rooms, TimeProvider clock)
 {
     private const int Attempts = 10;
 
@@ -22,7 +22,7 @@ public sealed class TryCode(UnivAssoDb db, TimeProvider clock)
             try
             {
                 db.ChangeTracker.Clear();
-                return await db.InTransactionAsync(inner => TryAsync(asked.Hash, Secrets.Hash(Secrets.CleanCode(typed)), inner), ct);
+                return await db.InTransactionAsync(inner => TryAsync(asked, Secrets.Hash(Secrets.CleanCode(typed)), inner), ct);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
@@ -31,9 +31,9 @@ public sealed class TryCode(UnivAssoDb db, TimeProvider clock)
         }
     }
 
-    private async Task<Result<OpenedRequest>> TryAsync(string askedForHash, string codeHash, CancellationToken ct)
+    private async Task<Result<OpenedRequest>> TryAsync(AskedPair asked, string codeHash, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (now, askedForHash) = (clock.GetUtcNow(), asked.Hash);
         var live = await db.AccessCodes
             .Where(c => c.AskedForHash == askedForHash && c.UsedAt == null && c.ExpiresAt > now && c.Tries < AccessCode.MaxTries)
             .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
@@ -56,13 +56,11 @@ public sealed class TryCode(UnivAssoDb db, TimeProvider clock)
         }
 
         live.ForEach(c => c.Retire(now));
-        var id = JoinRequestId.From(right.CaseId!.Value);
-        var request = await db.JoinRequests.SingleAsync(r => r.Id == id, ct);
-        request.ConfirmEmail(now);
+        await asked.RoomIn(rooms).OpenAsync(right.CaseId!.Value, now, ct);
         await db.SaveChangesAsync(ct);
-        return new OpenedRequest(request.Id.Value, request.Reference);
+        return new OpenedRequest(right.CaseId.Value, asked.Reference);
     }
 }
 
-/// <summary>The request that a code opened.</summary>
+/// <summary>What a code opened, and the reference of its page.</summary>
 public sealed record OpenedRequest(Guid Id, string Reference);

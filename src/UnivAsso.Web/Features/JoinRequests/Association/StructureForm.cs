@@ -3,6 +3,7 @@ using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.Territories;
+using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.JoinRequests.Association;
 
@@ -45,9 +46,9 @@ public sealed class StructureFormValidator : AbstractValidator<StructureForm>
             .WithMessage("Dites si votre structure a un numéro.");
         RuleFor(f => f.Number).Custom((typed, context) =>
         {
-            if (!OrganisationNumber.TryRecognise(typed, out _, out var problem))
+            if (NumberCheck.WhatToDo(typed) is { } words)
             {
-                context.AddFailure(WhatToDo(problem));
+                context.AddFailure(words);
             }
         }).When(f => f.GivesNumber());
         RuleFor(f => f.GroupKind)
@@ -55,17 +56,4 @@ public sealed class StructureFormValidator : AbstractValidator<StructureForm>
             .When(f => f.NumberAnswer is AssociationChoices.NoNumber);
         this.RequireCommune(territories);
     }
-
-    private static string WhatToDo(OrganisationNumberProblem problem) => problem switch
-    {
-        OrganisationNumberProblem.WrongLength =>
-            "Comptez les chiffres : un SIREN en a 9, un SIRET en a 14. Un numéro RNA commence par W.",
-        OrganisationNumberProblem.IncompleteRna =>
-            "Un numéro RNA commence par W, suivi de 9 caractères, par exemple W595012345. Complétez le vôtre.",
-        OrganisationNumberProblem.WrongKey =>
-            "Relisez ce numéro chiffre par chiffre : sa clé de contrôle montre une faute de frappe.",
-        OrganisationNumberProblem.AllZeros => "Écrivez le numéro de votre structure : celui-ci ne contient que des zéros.",
-        OrganisationNumberProblem.Empty => "Indiquez le numéro RNA, SIREN ou SIRET, ou choisissez une autre réponse.",
-        _ => "Écrivez un numéro RNA (W suivi de 9 caractères), un SIREN (9 chiffres) ou un SIRET (14 chiffres).",
-    };
 }

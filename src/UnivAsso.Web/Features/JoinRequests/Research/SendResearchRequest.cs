@@ -35,7 +35,7 @@ public sealed class SendResearchRequest(
             select new ResearchThanks(
                 request.Reference, request.Contact.Email, request.ReceivedAt, request.DueOn, request.Intentions, researcher.PublicFields)
             {
-                TakesCorrection = JoinRequest.TakesCorrection(request.EmailConfirmedAt, request.ReceivedAt, now),
+                TakesCorrection = AddressCorrection.IsOpen(request.EmailConfirmedAt, request.ReceivedAt, now),
             })
             .SingleAsync(ct);
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
-using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.JoinRequests.Sending;
@@ -20,7 +20,7 @@ public sealed class Confirmations(UnivAssoDb db, TimeProvider clock)
                 r.DueOn,
                 r.Contact.Email,
                 r.CopyEmail,
-                JoinRequest.TakesCorrection(r.EmailConfirmedAt, r.ReceivedAt, now)))
+                AddressCorrection.IsOpen(r.EmailConfirmedAt, r.ReceivedAt, now)))
             .SingleAsync(ct);
     }
 }

@@ -14,7 +14,7 @@ public sealed class SiteMapController : Controller
     private static readonly string[] KeptFromSearch =
     [
         "/espace", "/coordination", "/administration", "/suivi", "/connexion", "/erreur/", "/reprendre/", "/reponse/",
-        "/rejoindre/association/", "/rejoindre/recherche/", "/dla/orientation/", "/orientation/", "/satisfaction/",
+        "/rejoindre/association/", "/rejoindre/recherche/", "/dla/orientation/", "/dla/demande/", "/dla/confirmer/", "/orientation/", "/satisfaction/",
     ];
 
     [HttpGet("plan-du-site")]

@@ -1,0 +1,48 @@
+using UnivAsso.Domain.DlaIntake;
+using UnivAsso.Web.Features.FollowUp.Sheet;
+using UnivAsso.Web.Platform.Journeys;
+
+namespace UnivAsso.Web.Features.DlaIntake.Follow;
+
+/// <summary>Everything that the page of a request shows to one of its structures.</summary>
+public sealed record DlaSheet
+{
+    public required string Reference { get; init; }
+
+    /// <summary>What has been said to the structures: a proposal that can still be taken back is not there yet.</summary>
+    public required DlaRequestStatus Status { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required bool IsLead { get; init; }
+
+    /// <summary>Other structures would go on without this one.</summary>
+    public required bool OthersGoOn { get; init; }
+
+    public required string? OwnerName { get; init; }
+
+    public required DeskContact Desk { get; init; }
+
+    public required ExpectedMove Expected { get; init; }
+
+    /// <summary>The question that waits for this structure.</summary>
+    public required string? Complement { get; init; }
+
+    public required IReadOnlyList<SheetStep> Steps { get; init; }
+
+    public required IReadOnlyList<StructureLine> Structures { get; init; }
+
+    public required IReadOnlyList<SheetMessage> Messages { get; init; }
+
+    public required IReadOnlyList<DlaSection> Answers { get; init; }
+
+    public required bool CanLeave { get; init; }
+
+    public required bool CanReopen { get; init; }
+}
+
+/// <summary>A structure of the request as the others may read it: its name and whether it takes part.</summary>
+public sealed record StructureLine(string Name, bool IsLead, bool IsOwn, ParticipationState State);
+
+/// <summary>One page of the journey as it was sent, as far as this structure may read it.</summary>
+public sealed record DlaSection(string Title, IReadOnlyList<AnswerRow> Rows);

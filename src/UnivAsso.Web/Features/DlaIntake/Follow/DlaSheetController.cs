@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using UnivAsso.Web.Features.FollowUp;
+using UnivAsso.Web.Platform.Security;
+
+namespace UnivAsso.Web.Features.DlaIntake.Follow;
+
+/// <summary>Shows a request to one of its structures, on screen or ready to print.</summary>
+[Route(Route)]
+[Allow<Follower>]
+public sealed class DlaSheetController(DlaSheetQuery sheets) : OwnRequestController
+{
+    public const string Route = "suivi/{reference:" + DlaReferenceConstraint.Name + "}";
+
+    [HttpGet("")]
+    public Task<IActionResult> Show(CancellationToken ct) => PageAsync("DlaSheet", ct);
+
+    [HttpGet("imprimer")]
+    public Task<IActionResult> Print(CancellationToken ct) => PageAsync("DlaPrint", ct);
+
+    private async Task<IActionResult> PageAsync(string view, CancellationToken ct) => await sheets.FindAsync(User, RequestReference, ct) switch
+    {
+        null => NotFound(),
+        { Own: { HasLeft: true } own } => View("HasLeft", own),
+        { Sheet: var sheet } => View(view, sheet),
+    };
+}
