@@ -1,3 +1,4 @@
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Platform.Journeys;
@@ -35,6 +36,11 @@ public static class PlatformSetup
             services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
             services.AddHostedService(p => p.GetRequiredService<DraftLetterJob>());
         }
+
+        services.AddMemoryCache();
+        services.AddSingleton<IPresence, PresenceInMemory>();
+        services.AddScoped<RememberedFilter>();
+        services.AddScoped<SavedViewsOfPerson>();
 
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftLetters>();

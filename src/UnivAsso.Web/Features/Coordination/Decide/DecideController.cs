@@ -4,6 +4,7 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Platform;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;

@@ -1,7 +1,7 @@
 using FluentValidation;
 using UnivAsso.Data;
 
-namespace UnivAsso.Web.Features.Coordination.SavedViews;
+namespace UnivAsso.Web.Platform.Desk;
 
 /// <summary>A name for the filters on the screen.</summary>
 public sealed record SaveViewForm
@@ -35,18 +35,23 @@ public sealed class RenameViewFormValidator : AbstractValidator<RenameViewForm>
         .MaximumLength(SavedView.NameMaxLength).WithMessage("Raccourcissez ce nom : {MaxLength} caractères au plus.");
 }
 
-/// <summary>The views of one list, above it.</summary>
-public sealed record ViewsBar(string List, string Address, string Query, IReadOnlyList<SavedView> Views)
+/// <summary>A list of a desk: the word by which its views are kept, its address and its title.</summary>
+public sealed record DeskList(string Slug, string Address, string Title)
 {
-    public static string AddressOf(SavedView view) => $"/coordination/{view.List}{(view.Query.Length > 0 ? view.Query : "?tout=oui")}";
+    public string AddressOf(SavedView view) => Address + (view.Query.Length > 0 ? view.Query : Everything);
+
+    /// <summary>The query that shows the list without going back to the last filter.</summary>
+    public const string Everything = "?tout=oui";
 }
 
-/// <summary>All the views of a person, with what was typed and refused.</summary>
-public sealed record SavedViewsPage(IReadOnlyList<SavedView> Views, SaveViewForm? Refused = null)
+/// <summary>The views of one list, above it; <paramref name="Keeping"/> is the address where the views of the room are kept.</summary>
+public sealed record ViewsBar(DeskList List, string Keeping, string Query, IReadOnlyList<SavedView> Views);
+
+/// <summary>All the views of a person in one room, with what was typed and refused.</summary>
+public sealed record SavedViewsPage(string Keeping, IReadOnlyList<DeskList> Lists, IReadOnlyList<SavedView> Views, SaveViewForm? Refused = null)
 {
     /// <summary>The view whose new name was refused.</summary>
     public Guid? NotRenamed { get; init; }
 
-    /// <summary>What its list is called.</summary>
-    public static string ListOf(SavedView view) => DeskRoom.All.FirstOrDefault(r => r.Slug == view.List)?.Title ?? "Structures";
+    public DeskList ListOf(SavedView view) => Lists.First(l => l.Slug == view.List);
 }

@@ -1,6 +1,6 @@
 using UnivAsso.Domain.Common;
 
-namespace UnivAsso.Web.Features.Coordination.Sheet;
+namespace UnivAsso.Web.Platform.Desk;
 
 /// <summary>Who has which sheet open, so that two people do not answer the same person without knowing.</summary>
 public interface IPresence

@@ -3,7 +3,7 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
 
-namespace UnivAsso.Web.Features.Coordination.SavedViews;
+namespace UnivAsso.Web.Platform.Desk;
 
 /// <summary>The named filters of one person. Every statement names the owner: another person's view does not exist.</summary>
 public sealed class SavedViewsOfPerson(UnivAssoDb db, TimeProvider clock)
@@ -15,8 +15,9 @@ public sealed class SavedViewsOfPerson(UnivAssoDb db, TimeProvider clock)
         .Take(SavedView.MaxCount)
         .ToListAsync(ct);
 
-    public Task<List<SavedView>> AllAsync(Guid owner, CancellationToken ct) => db.SavedViews.AsNoTracking()
-        .Where(v => v.OwnerId == owner)
+    /// <summary>The views of several lists, those of one room.</summary>
+    public Task<List<SavedView>> AllAsync(Guid owner, IReadOnlyList<string> lists, CancellationToken ct) => db.SavedViews.AsNoTracking()
+        .Where(v => v.OwnerId == owner && lists.Contains(v.List))
         .OrderBy(v => v.List).ThenBy(v => v.Name).ThenBy(v => v.Id)
         .ToListAsync(ct);
 

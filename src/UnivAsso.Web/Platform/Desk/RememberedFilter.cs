@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using UnivAsso.Web.Platform.Security;
 
-namespace UnivAsso.Web.Features.Coordination.Lists;
+namespace UnivAsso.Web.Platform.Desk;
 
 /// <summary>
 /// The last filter of each list, found again at the next visit. It lives in a cookie of the person, not in the database: opening a
@@ -12,7 +12,7 @@ public sealed class RememberedFilter(IHttpContextAccessor context, IDataProtecti
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
-    private readonly IDataProtector _protector = protection.CreateProtector("Coordination.RememberedFilter");
+    private readonly IDataProtector _protector = protection.CreateProtector("Desk.RememberedFilter");
 
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
