@@ -275,6 +275,48 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.ActorImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<string>("StoreKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("ActorImports");
+                });
+
             modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -494,6 +536,144 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasIndex("OwnerId", "List", "Name");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CallBackPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("End")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOpenBooking")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("NoneFitsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("NoneFitsWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("ProposalEndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Start")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("CaseId", "CreatedAt");
+
+                    b.ToTable("Appointments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Appointments_FixedHasDate", "[Status] <> 2 OR ([Start] IS NOT NULL AND [End] IS NOT NULL AND [Sequence] IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("AppointmentLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("StartUtc")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OfficerId", "StartUtc");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("BookedQuarters");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FeedSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("FeedSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OfficerId");
+
+                    b.HasIndex("FeedSecretHash");
+
+                    b.ToTable("OfficerAgendas");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.CaseFiles.AccessCode", b =>
@@ -970,7 +1150,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("ReceivedAt", "Id");
 
                     b.HasIndex("Status", "DueOn", "Id");
 
@@ -1394,6 +1578,61 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("ResearchThemes");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Notifications.DueTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("TryAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("DoneAt", "FailedAt", "TryAt");
+
+                    b.ToTable("DueTasks");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Notifications.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1401,6 +1640,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
+
+                    b.Property<string>("CalendarText")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
@@ -1573,6 +1815,316 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("HandledByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("ActorErrorReports");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorTerritory", b =>
+                {
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.Property<int>("Extent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.HasKey("ActorId", "Code");
+
+                    b.HasIndex("Code", "Extent", "ActorId", "Level");
+
+                    b.ToTable("ActorTerritories");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("FeedbackAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("NeedText")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("CaseId", "PreparedAt");
+
+                    b.HasIndex("ProposalId", "ActorId")
+                        .IsUnique();
+
+                    b.HasIndex("ProposalId", "Rank")
+                        .IsUnique();
+
+                    b.ToTable("Referrals", t =>
+                        {
+                            t.HasCheckConstraint("CK_Referrals_Data", "Status IN (2, 5, 6, 7, 10) OR Data IS NULL");
+
+                            t.HasCheckConstraint("CK_Referrals_Reason", "Status NOT IN (3, 8) OR Reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ReferralLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "Purpose");
+
+                    b.ToTable("ReferralLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ArchivedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("CheckDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CommuneCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("ImportId")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ImportSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OpenReports")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SourceAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Structures")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("SuggestedUntil")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportSource", "ImportId")
+                        .IsUnique()
+                        .HasFilter("[ImportSource] IS NOT NULL AND [ImportId] IS NOT NULL");
+
+                    b.HasIndex("Status", "CheckDueOn", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
+
+                    b.HasIndex("Status", "OpenReports", "Id");
+
+                    b.ToTable("ResourceActors");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1740,6 +2292,15 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.ActorImport", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
                 {
                     b.HasOne("UnivAsso.Data.Accounts.User", null)
@@ -1765,6 +2326,375 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentInvitation", "Invitations", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTimeOffset?>("ExcusedAt");
+
+                            b1.Property<Guid>("ParticipationId");
+
+                            b1.Property<int>("Position");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Invitations")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentOfficer", "Officers", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("BufferAfter")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("BufferBefore")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
+
+                            b1.HasKey("AppointmentId", "OfficerId");
+
+                            b1.HasIndex("OfficerId");
+
+                            b1.ToTable("AppointmentOfficers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AppointmentTerms", "Terms", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Bring")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Channel")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<string>("PlaceAccess")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("PlaceAddress")
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)");
+
+                            b1.Property<Guid?>("PlaceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("PlaceName")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<string>("VideoLink")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("WhoShouldCome")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("AppointmentId");
+
+                            b1.ToTable("Appointments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.OfferedSlot", "Slots", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTimeOffset>("Start");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Slots")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Slots");
+
+                    b.Navigation("Terms")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany("BookedQuarters")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("From");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("PrivateReason");
+
+                            b1.Property<DateOnly>("To");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Absences")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AgendaRules", "Rules", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("BufferAfter");
+
+                            b1.Property<int>("BufferBefore");
+
+                            b1.Property<bool>("ClosedOnHolidays");
+
+                            b1.Property<int>("HorizonWeeks");
+
+                            b1.Property<int>("Minutes");
+
+                            b1.Property<int>("NoticeDays");
+
+                            b1.Property<string>("Phone");
+
+                            b1.Property<string>("VideoLink");
+
+                            b1.HasKey("OfficerAgendaOfficerId");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Rules")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.MeetingPlace", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("AccessNotes");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Places")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.SpecialDay", "SpecialDays", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("SpecialDays")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("SpecialDayOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("SpecialDay__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.WeeklyRange", "Weekly", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Weekly")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("WeeklyRangeOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("WeeklyRange__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Absences");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rules")
+                        .IsRequired();
+
+                    b.Navigation("SpecialDays");
+
+                    b.Navigation("Weekly");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
@@ -2268,6 +3198,92 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorTerritory", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
+                        .WithMany("Territories")
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.Referral", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.Referrals.PassedData", "Data", b1 =>
+                        {
+                            b1.Property<Guid>("ReferralId");
+
+                            b1.Property<string>("Email");
+
+                            b1.Property<string>("Need");
+
+                            b1.Property<string>("PersonName");
+
+                            b1.Property<string>("Phone");
+
+                            b1.Property<string>("StructureName");
+
+                            b1.HasKey("ReferralId");
+
+                            b1.ToTable("Referrals");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReferralId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Referrals.ReferralFeedback", "Feedback", b1 =>
+                        {
+                            b1.Property<Guid>("ReferralId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int?>("Clarity")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.Property<bool>("Contacted")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Help")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("StillNeedsUs")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("ReferralId");
+
+                            b1.ToTable("Referrals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReferralId");
+                        });
+
+                    b.Navigation("Data");
+
+                    b.Navigation("Feedback");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Researchers.Researcher", null)
@@ -2366,6 +3382,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Navigation("BookedQuarters");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
                 {
                     b.Navigation("Pauses");
@@ -2393,6 +3414,13 @@ namespace UnivAsso.Data.SqlServer.Migrations
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>
+                {
+                    b.Navigation("Reports");
+
+                    b.Navigation("Territories");
                 });
 #pragma warning restore 612, 618
         }

@@ -262,6 +262,48 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.ActorImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoreKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("ActorImports");
+                });
+
             modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -481,6 +523,144 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasIndex("OwnerId", "List", "Name");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallBackPhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpenBooking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NoneFitsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoneFitsWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposalEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("CaseId", "CreatedAt");
+
+                    b.ToTable("Appointments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Appointments_FixedHasDate", "[Status] <> 2 OR ([Start] IS NOT NULL AND [End] IS NOT NULL AND [Sequence] IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("AppointmentLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId", "StartUtc");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("BookedQuarters");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FeedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfficerId");
+
+                    b.HasIndex("FeedSecretHash");
+
+                    b.ToTable("OfficerAgendas");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.CaseFiles.AccessCode", b =>
@@ -956,7 +1136,11 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("ReceivedAt", "Id");
 
                     b.HasIndex("Status", "DueOn", "Id");
 
@@ -1380,6 +1564,61 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("ResearchThemes");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Notifications.DueTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("DoneAt", "FailedAt", "TryAt");
+
+                    b.ToTable("DueTasks");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Notifications.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1387,6 +1626,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CalendarText")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
@@ -1559,6 +1801,315 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandledByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("ActorErrorReports");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorTerritory", b =>
+                {
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Extent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActorId", "Code");
+
+                    b.HasIndex("Code", "Extent", "ActorId", "Level");
+
+                    b.ToTable("ActorTerritories");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FeedbackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NeedText")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scope")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("CaseId", "PreparedAt");
+
+                    b.HasIndex("ProposalId", "ActorId")
+                        .IsUnique();
+
+                    b.HasIndex("ProposalId", "Rank")
+                        .IsUnique();
+
+                    b.ToTable("Referrals", t =>
+                        {
+                            t.HasCheckConstraint("CK_Referrals_Data", "Status IN (2, 5, 6, 7, 10) OR Data IS NULL");
+
+                            t.HasCheckConstraint("CK_Referrals_Reason", "Status NOT IN (3, 8) OR Reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ReferralLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "Purpose");
+
+                    b.ToTable("ReferralLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArchivedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CheckDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommuneCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportId")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenReports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Structures")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SuggestedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportSource", "ImportId")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "CheckDueOn", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
+
+                    b.HasIndex("Status", "OpenReports", "Id");
+
+                    b.ToTable("ResourceActors");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1726,6 +2277,15 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Data.ActorImport", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Data.DigestSubscription", b =>
                 {
                     b.HasOne("UnivAsso.Data.Accounts.User", null)
@@ -1751,6 +2311,375 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentInvitation", "Invitations", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<long?>("ExcusedAt");
+
+                            b1.Property<Guid>("ParticipationId");
+
+                            b1.Property<int>("Position");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Invitations")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.AppointmentOfficer", "Officers", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("BufferAfter")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BufferBefore")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AppointmentId", "OfficerId");
+
+                            b1.HasIndex("OfficerId");
+
+                            b1.ToTable("AppointmentOfficers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AppointmentTerms", "Terms", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Bring")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Channel")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlaceAccess")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlaceAddress")
+                                .HasMaxLength(240)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("PlaceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlaceName")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("VideoLink")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhoShouldCome")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppointmentId");
+
+                            b1.ToTable("Appointments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.OfferedSlot", "Slots", b1 =>
+                        {
+                            b1.Property<Guid>("AppointmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<long>("Start");
+
+                            b1.HasKey("AppointmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Appointments");
+
+                            b1
+                                .ToJson("Slots")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppointmentId");
+                        });
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Slots");
+
+                    b.Navigation("Terms")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.AppointmentLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.BookedQuarter", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Agenda.Appointment", null)
+                        .WithMany("BookedQuarters")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.OfficerAgenda", b =>
+                {
+                    b.HasOne("UnivAsso.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("From");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("PrivateReason");
+
+                            b1.Property<DateOnly>("To");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Absences")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Agenda.AgendaRules", "Rules", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("BufferAfter");
+
+                            b1.Property<int>("BufferBefore");
+
+                            b1.Property<bool>("ClosedOnHolidays");
+
+                            b1.Property<int>("HorizonWeeks");
+
+                            b1.Property<int>("Minutes");
+
+                            b1.Property<int>("NoticeDays");
+
+                            b1.Property<string>("Phone");
+
+                            b1.Property<string>("VideoLink");
+
+                            b1.HasKey("OfficerAgendaOfficerId");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Rules")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.MeetingPlace", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("AccessNotes");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Places")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.SpecialDay", "SpecialDays", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("SpecialDays")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("SpecialDayOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("SpecialDay__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SpecialDayOfficerAgendaOfficerId", "SpecialDay__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours");
+                        });
+
+                    b.OwnsMany("UnivAsso.Domain.Agenda.WeeklyRange", "Weekly", b1 =>
+                        {
+                            b1.Property<Guid>("OfficerAgendaOfficerId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("Day");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.HasKey("OfficerAgendaOfficerId", "__synthesizedOrdinal");
+
+                            b1.ToTable("OfficerAgendas");
+
+                            b1
+                                .ToJson("Weekly")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficerAgendaOfficerId");
+
+                            b1.OwnsOne("UnivAsso.Domain.Agenda.OpenHours", "Hours", b2 =>
+                                {
+                                    b2.Property<Guid>("WeeklyRangeOfficerAgendaOfficerId");
+
+                                    b2.Property<int>("WeeklyRange__synthesizedOrdinal");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<bool>("InPerson");
+
+                                    b2.Property<bool>("Phone");
+
+                                    b2.Property<Guid?>("PlaceId");
+
+                                    b2.Property<TimeOnly>("To");
+
+                                    b2.Property<bool>("Video");
+
+                                    b2.HasKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+
+                                    b2.ToTable("OfficerAgendas");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WeeklyRangeOfficerAgendaOfficerId", "WeeklyRange__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Hours")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Absences");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Rules")
+                        .IsRequired();
+
+                    b.Navigation("SpecialDays");
+
+                    b.Navigation("Weekly");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.CallAttempt", b =>
@@ -2254,6 +3183,92 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorTerritory", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
+                        .WithMany("Territories")
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.Referral", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.Referrals.PassedData", "Data", b1 =>
+                        {
+                            b1.Property<Guid>("ReferralId");
+
+                            b1.Property<string>("Email");
+
+                            b1.Property<string>("Need");
+
+                            b1.Property<string>("PersonName");
+
+                            b1.Property<string>("Phone");
+
+                            b1.Property<string>("StructureName");
+
+                            b1.HasKey("ReferralId");
+
+                            b1.ToTable("Referrals");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReferralId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Referrals.ReferralFeedback", "Feedback", b1 =>
+                        {
+                            b1.Property<Guid>("ReferralId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Clarity")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(1500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Contacted")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Help")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("StillNeedsUs")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ReferralId");
+
+                            b1.ToTable("Referrals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReferralId");
+                        });
+
+                    b.Navigation("Data");
+
+                    b.Navigation("Feedback");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Researchers.Researcher", null)
@@ -2352,6 +3367,11 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Agenda.Appointment", b =>
+                {
+                    b.Navigation("BookedQuarters");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaDesk", b =>
                 {
                     b.Navigation("Pauses");
@@ -2379,6 +3399,13 @@ namespace UnivAsso.Data.Sqlite.Migrations
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>
+                {
+                    b.Navigation("Reports");
+
+                    b.Navigation("Territories");
                 });
 #pragma warning restore 612, 618
         }

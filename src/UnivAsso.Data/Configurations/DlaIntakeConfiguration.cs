@@ -94,6 +94,10 @@ internal sealed class DlaRequestConfiguration : IEntityTypeConfiguration<DlaRequ
         builder.HasIndex(r => new { r.DeskId, r.Status, r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.Status, r.DueOn, r.Id });
         builder.HasIndex(r => new { r.OwnerId, r.Status });
+
+        // Lists that cross the stages.
+        builder.HasIndex(r => new { r.ReceivedAt, r.Id });
+        builder.HasIndex(r => new { r.DueOn, r.Id });
     }
 }
 

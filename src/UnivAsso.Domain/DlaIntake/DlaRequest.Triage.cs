@@ -23,15 +23,15 @@ public sealed partial class DlaRequest
         return taken;
     }
 
-    /// <summary>Gives the request to a colleague; nothing else changes.</summary>
+    /// <summary>Gives the request to a colleague; nothing else changes. What is decided, redirected or set aside has an owner until its end.</summary>
     public Result HandOver(Guid officerId, string officerName, Actor by, DateTimeOffset now)
     {
         if (!IsOpenTo(officerId))
         {
-            return new Recused();
+            return new ColleagueRecused();
         }
 
-        if (!DlaRequestWorkflow.Moves.Allows(Status, DlaRequestAct.Take, DlaRequestParty.Desk) || Status is DlaRequestStatus.Received)
+        if (DlaRequestWorkflow.HasEnded(Status) || Status is DlaRequestStatus.Received)
         {
             return new NotPossibleFromHere(PublicStatus(now));
         }
