@@ -72,6 +72,7 @@ internal sealed class DlaRequestConfiguration : IEntityTypeConfiguration<DlaRequ
         builder.PrimitiveCollection(r => r.RecusedOfficers).HasMaxLength(2000);
         builder.Ignore(r => r.Lead);
         builder.Ignore(r => r.Proposal);
+        builder.Ignore(r => r.VainDays);
         builder.OwnsOne(r => r.Need, need =>
         {
             need.Property(n => n.WhatBrings).HasMaxLength(DlaNeed.TextMaxLength);

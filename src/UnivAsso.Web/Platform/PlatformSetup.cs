@@ -48,6 +48,7 @@ public static class PlatformSetup
         services.AddScoped<Demo.DemoActors>();
         services.AddScoped<Demo.DemoRequests>();
         services.AddScoped<Demo.DemoAgenda>();
+        services.AddScoped<Demo.DemoDlaRequests>();
         return services;
     }
 

@@ -137,7 +137,7 @@ public sealed class DecideController(
     {
         var letter = letters.Of(form.ToExit(exit.Act), sheet.Request, User.Actor, clock.GetUtcNow());
         var (text, html) = renderer.Render(letter);
-        var shown = form with { Previewed = letters.PrintOf(letter) };
+        var shown = form with { Previewed = renderer.PrintOf(letter) };
         return new PreviewPage(sheet, exit, shown, letter, text, html, options.Value.UndoMinutes);
     }
 
