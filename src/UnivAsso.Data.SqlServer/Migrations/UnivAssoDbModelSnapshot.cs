@@ -1158,7 +1158,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("ReceivedAt", "Id");
 
                     b.HasIndex("Status", "DueOn", "Id");
 

@@ -1143,7 +1143,11 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex("ReceivedAt", "Id");
 
                     b.HasIndex("Status", "DueOn", "Id");
 

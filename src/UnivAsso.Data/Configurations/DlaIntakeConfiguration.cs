@@ -73,6 +73,7 @@ internal sealed class DlaRequestConfiguration : IEntityTypeConfiguration<DlaRequ
         builder.PrimitiveCollection(r => r.RecusedOfficers).HasMaxLength(2000);
         builder.Ignore(r => r.Lead);
         builder.Ignore(r => r.Proposal);
+        builder.Ignore(r => r.VainDays);
         builder.OwnsOne(r => r.Need, need =>
         {
             need.Property(n => n.WhatBrings).HasMaxLength(DlaNeed.TextMaxLength);
@@ -95,6 +96,10 @@ internal sealed class DlaRequestConfiguration : IEntityTypeConfiguration<DlaRequ
         builder.HasIndex(r => new { r.DeskId, r.Status, r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.Status, r.DueOn, r.Id });
         builder.HasIndex(r => new { r.OwnerId, r.Status });
+
+        // Lists that cross the stages.
+        builder.HasIndex(r => new { r.ReceivedAt, r.Id });
+        builder.HasIndex(r => new { r.DueOn, r.Id });
     }
 }
 

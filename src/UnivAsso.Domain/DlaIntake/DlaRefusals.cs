@@ -58,3 +58,5 @@ public sealed record ReturnTooLate() : Refusal("Plus de six mois ont passé. Fai
 public sealed record OwnDuplicate() : Refusal("Une demande ne peut pas être le doublon d’elle-même.");
 
 public sealed record Recused() : Refusal("Vous vous êtes retiré de cette demande : une autre personne la suit.");
+
+public sealed record ColleagueRecused() : Refusal("Cette personne s’est retirée de la demande. Choisissez quelqu’un d’autre.");

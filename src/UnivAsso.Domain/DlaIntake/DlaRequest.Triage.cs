@@ -23,15 +23,15 @@ public sealed partial class DlaRequest
         return taken;
     }
 
-    /// <summary>Gives the request to a colleague; nothing else changes.</summary>
+    /// <summary>Gives the request to a colleague; nothing else changes. What is decided, redirected or set aside has an owner until its end.</summary>
     public Result HandOver(Guid officerId, string officerName, Actor by, DateTimeOffset now)
     {
         if (!IsOpenTo(officerId))
         {
-            return new Recused();
+            return new ColleagueRecused();
         }
 
-        if (!DlaRequestWorkflow.Moves.Allows(Status, DlaRequestAct.Take, DlaRequestParty.Desk) || Status is DlaRequestStatus.Received)
+        if (DlaRequestWorkflow.HasEnded(Status) || Status is DlaRequestStatus.Received)
         {
             return new NotPossibleFromHere(PublicStatus(now));
         }
@@ -131,12 +131,20 @@ public sealed partial class DlaRequest
         return call;
     }
 
+    /// <summary>On how many days somebody tried in vain since the structure was last reached.</summary>
+    public int VainDays
+    {
+        get
+        {
+            var lastReached = _calls.Where(c => c.Reached).Select(c => c.At).DefaultIfEmpty(ReceivedAt).Max();
+            return _calls.Where(c => !c.Reached && c.At >= lastReached).Select(c => FrenchDates.DayInParis(c.At)).Distinct().Count();
+        }
+    }
+
     /// <summary>Ends the request because nobody answers; three attempts on three days must be logged since the last contact.</summary>
     public Result CloseUnreachable(string? words, Actor by, DateTimeOffset now)
     {
-        var lastReached = _calls.Where(c => c.Reached).Select(c => c.At).DefaultIfEmpty(ReceivedAt).Max();
-        var days = _calls.Where(c => !c.Reached && c.At >= lastReached).Select(c => FrenchDates.DayInParis(c.At)).Distinct().Count();
-        if (days < DlaClocks.AttemptsBeforeUnreachable)
+        if (VainDays < DlaClocks.AttemptsBeforeUnreachable)
         {
             return new TooFewAttempts();
         }

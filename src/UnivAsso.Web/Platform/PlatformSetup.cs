@@ -1,3 +1,4 @@
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Platform.Journeys;
@@ -36,12 +37,18 @@ public static class PlatformSetup
             services.AddHostedService(p => p.GetRequiredService<DraftLetterJob>());
         }
 
+        services.AddMemoryCache();
+        services.AddSingleton<IPresence, PresenceInMemory>();
+        services.AddScoped<RememberedFilter>();
+        services.AddScoped<SavedViewsOfPerson>();
+
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftLetters>();
         services.AddScoped<SendOnce>();
         services.AddScoped<Demo.DemoActors>();
         services.AddScoped<Demo.DemoRequests>();
         services.AddScoped<Demo.DemoAgenda>();
+        services.AddScoped<Demo.DemoDlaRequests>();
         return services;
     }
 

@@ -7,10 +7,12 @@ public static class DlaMenu
 {
     private static readonly NavEntry[] Entries =
     [
+        new("/espace-dla", "À traiter"),
         new("/espace-dla/semaine", "Ma semaine"),
         new("/espace-dla/agenda", "Mon agenda"),
         new("/espace-dla/ressources", "Acteurs et ressources"),
         new("/espace-dla/ressources/trouver", "Trouver un acteur"),
+        new("/espace-dla/guichet", "Mon guichet"),
     ];
 
     /// <summary>The layout of a desk's page, with the menu in place.</summary>

@@ -13,7 +13,7 @@ using UnivAsso.Web.Features.Administration.References;
 using UnivAsso.Web.Features.Administration.Texts;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Lists;
-using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
@@ -155,7 +155,7 @@ public sealed class MainQueriesTests
         yield return new Query("MailsQuery, waiting", 2, (db, ct) => new MailsQuery(db, Clock).ListAsync(MailsPage.Waiting, 2, ct)).Paged();
         yield return new Query("SpaceQuery", 1, (db, ct) => new SpaceQuery(db, Clock).RequestsOfAsync(Me, ct));
         yield return new Query("Saved views of a list", 1, (db, ct) => new SavedViewsOfPerson(db, Clock).OfAsync(Me, "besoins", ct));
-        yield return new Query("Saved views of a person", 1, (db, ct) => new SavedViewsOfPerson(db, Clock).AllAsync(Me, ct));
+        yield return new Query("Saved views of a person", 1, (db, ct) => new SavedViewsOfPerson(db, Clock).AllAsync(Me, ["besoins", "structures"], ct));
 
         // Short tables of reference, read whole.
         yield return new Query("Axes of the desk", 1, (db, ct) => new DeskReference(db, new MemoryCache(new MemoryCacheOptions())).ThemesAsync(ct)).Whole();

@@ -94,8 +94,28 @@ public sealed class DlaTriageTests
         Assert.Null(request.OwnerId);
         Assert.False(request.IsOpenTo(Sacha.Id));
         Assert.IsType<Recused>(request.Take(Calendar, Sacha, Start).Refusal);
-        Assert.IsType<Recused>(request.HandOver(Sacha.Id, Sacha.Name, Alix, Start).Refusal);
+        Assert.IsType<ColleagueRecused>(request.HandOver(Sacha.Id, Sacha.Name, Alix, Start).Refusal);
         Assert.True(request.HandOver(Alix.Id, Alix.Name, Sacha, Start).IsDone);
+    }
+
+    [Theory]
+    [InlineData(DlaRequestStatus.Received, false)]
+    [InlineData(DlaRequestStatus.Assigned, true)]
+    [InlineData(DlaRequestStatus.DecisionProposed, true)]
+    [InlineData(DlaRequestStatus.Continued, true)]
+    [InlineData(DlaRequestStatus.Redirected, true)]
+    [InlineData(DlaRequestStatus.Suspended, true)]
+    [InlineData(DlaRequestStatus.Closed, false)]
+    [InlineData(DlaRequestStatus.Withdrawn, false)]
+    public void Whatever_is_taken_and_not_ended_can_be_handed_over(DlaRequestStatus status, bool possible)
+    {
+        var request = At(status);
+
+        var handed = request.HandOver(Alix.Id, Alix.Name, Sacha, Start);
+
+        Assert.Equal(possible, handed.IsDone);
+        Assert.Equal(possible, request.OwnerId == Alix.Id);
+        Assert.Equal(status, request.Status);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public static class AdministrationFeature
         new("/administration/comptes", "Comptes"),
         new("/administration/textes", "Textes"),
         new("/administration/referentiels", "Référentiels"),
+        new("/administration/guichets-dla", "Guichets DLA"),
         new("/administration/courriels", "Courriels"),
         new("/administration/taches", "Tâches"),
         new("/administration/journal", "Journal"),

@@ -2,7 +2,6 @@ using UnivAsso.Web.Features.Coordination.Acts;
 using UnivAsso.Web.Features.Coordination.Decide;
 using UnivAsso.Web.Features.Coordination.Digest;
 using UnivAsso.Web.Features.Coordination.Lists;
-using UnivAsso.Web.Features.Coordination.SavedViews;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
@@ -14,11 +13,8 @@ public static class CoordinationFeature
 {
     public static IServiceCollection AddCoordination(this IServiceCollection services)
     {
-        services.AddMemoryCache();
-        services.AddSingleton<IPresence, PresenceInMemory>();
         services.AddSingleton<DecisionLetters>();
         services.AddScoped<DeskReference>();
-        services.AddScoped<RememberedFilter>();
         services.AddScoped<ToDoQuery>();
         services.AddScoped<DigestPreference>();
         services.AddSingleton<DigestLetter>();
@@ -26,7 +22,6 @@ public static class CoordinationFeature
         services.AddHostedService(p => p.GetRequiredService<DigestJob>());
         services.AddScoped<RequestListQuery>();
         services.AddScoped<StructureListQuery>();
-        services.AddScoped<SavedViewsOfPerson>();
         services.AddScoped<SheetQuery>();
         services.AddScoped<ChangeRequest>();
         services.AddScoped<WriteMessage>();

@@ -49,21 +49,6 @@ public static class DeskWords
     public static OrganisationStatus? StructureStatusOf(string? slug) =>
         Structures.Where(s => s.Value.Slug == slug).Select(s => (OrganisationStatus?)s.Key).FirstOrDefault();
 
-    /// <summary>« en retard de 2 jours ouvrés », « aujourd’hui », « dans 3 jours ouvrés ».</summary>
-    public static string Due(DateOnly? dueOn, DateOnly today)
-    {
-        if (dueOn is not { } due)
-        {
-            return "sans échéance";
-        }
-
-        if (due == today)
-        {
-            return "aujourd’hui";
-        }
-
-        var days = Math.Abs(FrenchCalendar.WorkingDaysBetween(today, due));
-        var counted = days is 0 ? "moins d’un jour ouvré" : Counts.Of(days, "jour ouvré", "jours ouvrés");
-        return due < today ? $"en retard de {counted}" : $"dans {counted}";
-    }
+    /// <summary>Late, today or to come, in working days.</summary>
+    public static string Due(DateOnly? dueOn, DateOnly today) => DueWords.Of(dueOn, today, FrenchCalendar.WorkingDaysBetween);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Domain.Common;
 using UnivAsso.Web.Features.Coordination.Sheet;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
+using UnivAsso.Web.Features.DlaIntake.Inbox;
 
 namespace UnivAsso.Web.Features.DlaIntake;
 
@@ -12,7 +13,7 @@ public sealed record DlaTurn(DlaRequest Request, DeskCalendar Calendar, DateTime
 /// The one way in which a request changes: one transaction holds the change and what it brings along. The version shown must still be the
 /// one kept; of two people at once one wins, and the other is told. A refusal undoes everything.
 /// </summary>
-public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sight, DlaAftermath aftermath, TimeProvider clock)
+public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sight, DlaAftermath aftermath, DlaLateness lateness, TimeProvider clock)
 {
     /// <summary>An act of an officer on a request in their sight.</summary>
     public Task<Result<DlaRequestId>> ByDeskAsync(
@@ -51,6 +52,7 @@ public sealed class ChangeDlaRequest(UnivAssoDb db, DlaDesks desks, DlaSight sig
                     return undone;
                 }
 
+                await lateness.PlanAsync(request, inner);
                 return (await db.TrySaveAsync(inner)).Refusal is { } late ? late : request.Id;
             },
             ct);

@@ -1,14 +1,18 @@
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Web.Features.Agenda;
+using UnivAsso.Web.Features.DlaIntake.Acts;
 using UnivAsso.Web.Features.DlaIntake.Answer;
-using UnivAsso.Web.Features.DlaIntake.Decide;
-using UnivAsso.Web.Features.DlaIntake.Meet;
-using UnivAsso.Web.Features.DlaIntake.Redirect;
-using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Features.DlaIntake.Ask;
 using UnivAsso.Web.Features.DlaIntake.Confirm;
+using UnivAsso.Web.Features.DlaIntake.Decide;
+using UnivAsso.Web.Features.DlaIntake.Desks;
 using UnivAsso.Web.Features.DlaIntake.Follow;
+using UnivAsso.Web.Features.DlaIntake.Inbox;
+using UnivAsso.Web.Features.DlaIntake.Meet;
+using UnivAsso.Web.Features.DlaIntake.Redirect;
+using UnivAsso.Web.Features.DlaIntake.Sheet;
 using UnivAsso.Web.Platform.FollowUp;
+using UnivAsso.Web.Platform.Jobs;
 
 namespace UnivAsso.Web.Features.DlaIntake;
 
@@ -55,11 +59,24 @@ public static class DlaIntakeFeature
         services.Configure<RouteOptions>(o => o.ConstraintMap[DlaReferenceConstraint.Name] = typeof(DlaReferenceConstraint));
         services.AddScoped<IFollowedCases, DlaFollowedCases>();
         services.AddScoped<DlaDoor>();
-        services.AddScoped<DlaSheetQuery>();
+        services.AddScoped<OwnDlaSheetQuery>();
         services.AddScoped<SendDlaMessage>();
         services.AddScoped<AnswerDlaQuestion>();
         services.AddScoped<LeaveDlaRequest>();
         services.AddScoped<ReopenDlaRequest>();
+        services.AddScoped<DlaBoard>();
+        services.AddScoped<DlaDelays>();
+        services.AddScoped<DlaLateness>();
+        services.AddDueTaskHandler<LateHandler>(DlaLateness.Kind);
+        services.AddScoped<InboxQuery>();
+        services.AddScoped<DlaSheetQuery>();
+        services.AddScoped<TriageActs>();
+        services.AddScoped<SendLetterAct>();
+        services.AddScoped<WriteToStructure>();
+        services.AddScoped<KeepDlaNote>();
+        services.AddScoped<DlaDeskLetters>();
+        services.AddScoped<DeskKeeping>();
+        services.AddScoped<Portfolios>();
         return services;
     }
 

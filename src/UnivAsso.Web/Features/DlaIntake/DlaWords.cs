@@ -2,54 +2,81 @@ using UnivAsso.Domain.DlaIntake;
 
 namespace UnivAsso.Web.Features.DlaIntake;
 
-/// <summary>What the states and the urgency of a request are called on screen and in letters.</summary>
+/// <summary>What the desks call things, on screen and in addresses.</summary>
 public static class DlaWords
 {
-    public static string UrgencyForDesk(DlaUrgency urgency) => urgency switch
+    private static readonly Dictionary<DlaRequestStatus, (string Slug, string Label, string Tone)> Statuses = new()
     {
-        DlaUrgency.WagesAtRisk => "salaires menacés à moins de trois mois",
-        DlaUrgency.Deadline => "une échéance approche",
-        _ => "aucune",
+        [DlaRequestStatus.Received] = ("recue", "Nouvelle, à lire", "info"),
+        [DlaRequestStatus.Assigned] = ("attribuee", "Attribuée, rendez-vous à fixer", "info"),
+        [DlaRequestStatus.AwaitingComplement] = ("a-completer", "À compléter par la structure", "wait"),
+        [DlaRequestStatus.MeetingProposed] = ("creneaux-proposes", "Créneaux proposés", "wait"),
+        [DlaRequestStatus.MeetingFixed] = ("rendez-vous-fixe", "Rendez-vous fixé", "info"),
+        [DlaRequestStatus.Met] = ("rencontre-faite", "Rencontre faite, décision à proposer", "info"),
+        [DlaRequestStatus.DecisionProposed] = ("decision-proposee", "Décision proposée", "wait"),
+        [DlaRequestStatus.SecondReading] = ("seconde-lecture", "Seconde lecture", "info"),
+        [DlaRequestStatus.Continued] = ("poursuite", "Vers le diagnostic", "good"),
+        [DlaRequestStatus.Redirected] = ("reorientee", "Réorientée, retour attendu", "wait"),
+        [DlaRequestStatus.NotPursued] = ("sans-suite", "Sans suite, d’un commun accord", "neutral"),
+        [DlaRequestStatus.Withdrawn] = ("retiree", "Retirée par la structure", "neutral"),
+        [DlaRequestStatus.Unreachable] = ("injoignable", "Close, structure injoignable", "neutral"),
+        [DlaRequestStatus.Duplicate] = ("doublon", "Doublon", "neutral"),
+        [DlaRequestStatus.Suspended] = ("suspendue", "Suspendue", "stop"),
+        [DlaRequestStatus.Closed] = ("close", "Close", "neutral"),
     };
 
-    /// <summary>
-    /// How a status is said to the structures, always about « la demande ». That another request goes on elsewhere is never told: it may be
-    /// somebody else's.
-    /// </summary>
-    public static string OfStatus(DlaRequestStatus status) => status switch
+    private static readonly Dictionary<DlaUrgency, (string Slug, string Label, string Tone)> Urgencies = new()
     {
-        DlaRequestStatus.Received => "Reçue, le guichet la lit",
-        DlaRequestStatus.Assigned => "Suivie, le guichet prend contact",
-        DlaRequestStatus.AwaitingComplement => "Le guichet attend une précision",
-        DlaRequestStatus.MeetingProposed => "Des créneaux sont proposés",
-        DlaRequestStatus.MeetingFixed => "Le rendez-vous est fixé",
-        DlaRequestStatus.Met => "La première rencontre a eu lieu",
-        DlaRequestStatus.DecisionProposed => "Une proposition attend les réponses",
-        DlaRequestStatus.SecondReading => "Une seconde lecture est en cours",
-        DlaRequestStatus.Continued => "Décidé ensemble : on continue vers le diagnostic",
-        DlaRequestStatus.Redirected => "Décidé ensemble : d’autres acteurs prennent le relais",
-        DlaRequestStatus.NotPursued => "Décidé ensemble : rien de plus au DLA",
-        DlaRequestStatus.Withdrawn => "Retirée à votre demande",
-        DlaRequestStatus.Unreachable => "Arrêtée, faute d’avoir pu vous joindre",
-        DlaRequestStatus.Duplicate => "Close par le guichet",
-        DlaRequestStatus.Suspended => "Mise en attente",
-        DlaRequestStatus.Closed => "Terminée",
+        [DlaUrgency.WagesAtRisk] = ("salaires", "Salaires menacés", "stop"),
+        [DlaUrgency.Deadline] = ("date", "Une date presse", "wait"),
+        [DlaUrgency.None] = ("aucune", "Pas d’urgence", "neutral"),
     };
 
-    public static string ToneOf(DlaRequestStatus status) => status switch
+    public static IEnumerable<DlaRequestStatus> AllStatuses => Statuses.Keys;
+
+    public static IEnumerable<DlaUrgency> AllUrgencies => Urgencies.Keys;
+
+    public static string SlugOf(DlaRequestStatus status) => Statuses[status].Slug;
+
+    public static string LabelOf(DlaRequestStatus status) => Statuses[status].Label;
+
+    public static string ToneOf(DlaRequestStatus status) => Statuses[status].Tone;
+
+    public static DlaRequestStatus? StatusOf(string? slug) =>
+        Statuses.Where(s => s.Value.Slug == slug).Select(s => (DlaRequestStatus?)s.Key).FirstOrDefault();
+
+    public static string SlugOf(DlaUrgency urgency) => Urgencies[urgency].Slug;
+
+    public static string LabelOf(DlaUrgency urgency) => Urgencies[urgency].Label;
+
+    public static string ToneOf(DlaUrgency urgency) => Urgencies[urgency].Tone;
+
+    public static DlaUrgency? UrgencyOf(string? slug) =>
+        Urgencies.Where(u => u.Value.Slug == slug).Select(u => (DlaUrgency?)u.Key).FirstOrDefault();
+
+    public static string LabelOf(ParticipationState state) => state switch
     {
-        DlaRequestStatus.AwaitingComplement or DlaRequestStatus.MeetingProposed or DlaRequestStatus.DecisionProposed => "wait",
-        DlaRequestStatus.Continued or DlaRequestStatus.MeetingFixed => "good",
-        DlaRequestStatus.Received or DlaRequestStatus.Assigned or DlaRequestStatus.Met or DlaRequestStatus.SecondReading => "info",
+        ParticipationState.Invited => "N’a pas encore confirmé",
+        ParticipationState.Confirmed => "Confirmée",
+        ParticipationState.Declined => "A dit non",
+        _ => "S’est retirée",
+    };
+
+    public static string ToneOf(ParticipationState state) => state switch
+    {
+        ParticipationState.Invited => "wait",
+        ParticipationState.Confirmed => "good",
         _ => "neutral",
     };
 
-    /// <summary>How far a structure is part of the request, as all of them may read it.</summary>
-    public static string OfParticipation(ParticipationState state) => state switch
+    public static string LabelOf(CallChannel channel) => channel switch
     {
-        ParticipationState.Invited => "N’a pas encore répondu",
-        ParticipationState.Confirmed => "En est",
-        ParticipationState.Declined => "N’en est pas",
-        ParticipationState.Left => "S’est retirée",
+        CallChannel.Phone => "téléphone",
+        CallChannel.Email => "courriel",
+        CallChannel.Visit => "visite",
+        _ => "courrier postal",
     };
+
+    /// <summary>What is written in place of what nobody has told the portal.</summary>
+    public const string ToComplete = "à compléter";
 }

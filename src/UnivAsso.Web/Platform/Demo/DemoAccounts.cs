@@ -17,5 +17,6 @@ public static class DemoAccounts
         new("association@demo.univasso.test", "Alix", "Démo-Association", Roles.Association, "association"),
         new("recherche@demo.univasso.test", "Sacha", "Démo-Recherche", Roles.Researcher, "recherche"),
         new("admin@demo.univasso.test", "Claude", "Démo-Administration", Roles.Administrator, "administration"),
+        new("dla59-bis@demo.univasso.test", "Robin", "Démo-DLA", Roles.DlaOfficer, "accompagnement DLA, Nord, seconde personne"),
     ];
 }

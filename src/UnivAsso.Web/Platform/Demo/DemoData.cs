@@ -38,6 +38,7 @@ public static class DemoData
 
         added |= await scope.ServiceProvider.GetRequiredService<DemoAgenda>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoActors>().SeedOnceAsync(ct);
+        added |= await scope.ServiceProvider.GetRequiredService<DemoDlaRequests>().SeedOnceAsync(ct);
         return await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct) || added;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,6 +16,13 @@ public sealed partial class LetterRenderer
     private const string Coded = "font-family:ui-monospace,monospace;font-size:26px;letter-spacing:3px;font-weight:700";
 
     public (string Text, string Html) Render(Letter letter) => (Text(letter), Html(letter));
+
+    /// <summary>A short print of letters, to tell whether two sets are the same to the letter: what leaves is what was read.</summary>
+    public string PrintOf(params IEnumerable<Letter> letters)
+    {
+        var all = string.Join('\n', letters.Select(l => $"{l.Subject}\n{Text(l)}\n{Html(l)}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
+    }
 
     private static string Text(Letter letter)
     {

@@ -1,16 +1,9 @@
 using FluentValidation;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Web.Platform.Desk;
 
 namespace UnivAsso.Web.Features.Coordination.Acts;
-
-/// <summary>What every form of the sheet carries: which version was on the screen, and since when.</summary>
-public record ShownForm
-{
-    public int Version { get; init; }
-
-    public long Seen { get; init; }
-}
 
 /// <summary>« Ce que nous avons compris ».</summary>
 public sealed record UnderstandForm : ShownForm

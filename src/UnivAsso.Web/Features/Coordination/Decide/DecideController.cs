@@ -4,6 +4,7 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Platform;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
@@ -136,7 +137,7 @@ public sealed class DecideController(
     {
         var letter = letters.Of(form.ToExit(exit.Act), sheet.Request, User.Actor, clock.GetUtcNow());
         var (text, html) = renderer.Render(letter);
-        var shown = form with { Previewed = letters.PrintOf(letter) };
+        var shown = form with { Previewed = renderer.PrintOf(letter) };
         return new PreviewPage(sheet, exit, shown, letter, text, html, options.Value.UndoMinutes);
     }
 

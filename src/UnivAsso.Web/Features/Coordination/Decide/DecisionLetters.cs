@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
@@ -8,7 +6,7 @@ using UnivAsso.Web.Platform.Mail;
 namespace UnivAsso.Web.Features.Coordination.Decide;
 
 /// <summary>The letters that the coordination sends about a request.</summary>
-public sealed class DecisionLetters(PublicLinks links, LetterRenderer renderer)
+public sealed class DecisionLetters(PublicLinks links)
 {
     /// <summary>The name under which a decision's letter waits in the outbox, so that taking it back can remove it.</summary>
     public static string KeyOf(JoinRequestDecisionId decision) => $"decision:{decision.Value:N}";
@@ -41,13 +39,6 @@ public sealed class DecisionLetters(PublicLinks links, LetterRenderer renderer)
         Action = ("Suivre ma demande", FollowUp(request)),
         Closing = [Signed(by)],
     };
-
-    /// <summary>A short print of a letter, to tell whether two are the same to the letter.</summary>
-    public string PrintOf(Letter letter)
-    {
-        var (text, html) = renderer.Render(letter);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Subject}\n{text}\n{html}")));
-    }
 
     private Letter Question(JoinRequestExit exit, JoinRequest request, Actor by, DateTimeOffset now)
     {

@@ -3,6 +3,7 @@ using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Acts;
 using UnivAsso.Web.Features.Coordination.Sheet;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Coordination.Decide;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Domain.Territories;
-using UnivAsso.Web.Features.Coordination.SavedViews;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Lists;
 using UnivAsso.Web.Platform.Security;
 

@@ -4,6 +4,7 @@ using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Features.Coordination.Decide;
 using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Sent;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
@@ -39,6 +40,9 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
     /// <summary>All the rest; what an association told of its contact has a panel of its own.</summary>
     public IEnumerable<SentSection> OtherAnswers => Answers.Where(s => s.Slug != AssociationJourney.NeedSlug
         && (s.Slug != AssociationJourney.PersonSlug || Request.Kind is JoinRequestKind.Research));
+
+    /// <summary>What the forms of this screen carry.</summary>
+    public Shown Shown => new(Request.Version, Now);
 
     public string Address => Room.AddressOf(Request.Reference);
 

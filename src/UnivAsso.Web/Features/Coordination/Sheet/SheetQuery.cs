@@ -9,6 +9,7 @@ using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Sent;
+using UnivAsso.Web.Platform.Desk;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
 

@@ -82,7 +82,7 @@ public sealed class DlaAskLetters(UnivAssoDb db, Outbox outbox, PublicLinks link
                     [
                         $"Une demande vient d’arriver au guichet « {desk.Name} ».",
                         $"- Référence : {request.Reference}",
-                        $"- Urgence : {DlaWords.UrgencyForDesk(request.Need.Urgency)}",
+                        $"- Urgence : {DlaPublicWords.UrgencyForDesk(request.Need.Urgency)}",
                         $"- À lire au plus tard le {FrenchDates.Day(request.DueOn!.Value)}",
                     ],
                     Action = ("Ouvrir la boîte de réception", links.To(DlaIntakeFeature.DeskAddress)),

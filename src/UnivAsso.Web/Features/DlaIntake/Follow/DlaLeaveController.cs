@@ -17,7 +17,7 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 /// <summary>Lets a structure leave, after a page that says what it means: the others go on, or the request ends with the last one.</summary>
 [Route(DlaSheetController.Route + "/retirer")]
 [Allow<Follower>]
-public sealed class DlaLeaveController(DlaSheetQuery sheets, LeaveDlaRequest leave) : OwnRequestController
+public sealed class DlaLeaveController(OwnDlaSheetQuery sheets, LeaveDlaRequest leave) : OwnRequestController
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) => await SheetAsync(ct) switch

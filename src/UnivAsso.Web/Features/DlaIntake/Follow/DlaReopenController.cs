@@ -13,7 +13,7 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 /// <summary>Lets the lead open an ended request again, within six months.</summary>
 [Route(DlaSheetController.Route + "/rouvrir")]
 [Allow<Follower>]
-public sealed class DlaReopenController(DlaSheetQuery sheets, ReopenDlaRequest reopen) : OwnRequestController
+public sealed class DlaReopenController(OwnDlaSheetQuery sheets, ReopenDlaRequest reopen) : OwnRequestController
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) => await SheetAsync(ct) switch

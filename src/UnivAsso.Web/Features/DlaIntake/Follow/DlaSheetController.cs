@@ -7,7 +7,7 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 /// <summary>Shows a request to one of its structures, on screen or ready to print.</summary>
 [Route(Route)]
 [Allow<Follower>]
-public sealed class DlaSheetController(DlaSheetQuery sheets) : OwnRequestController
+public sealed class DlaSheetController(OwnDlaSheetQuery sheets) : OwnRequestController
 {
     public const string Route = "suivi/{reference:" + DlaReferenceConstraint.Name + "}";
 

@@ -57,7 +57,7 @@ internal static class DlaSheetTexts
 
         if (isOver)
         {
-            steps.Add(new SheetStep("done", DlaWords.OfStatus(status), FrenchDates.Day(request.StatusSince), IsCurrent: true));
+            steps.Add(new SheetStep("done", DlaPublicWords.OfStatus(status), FrenchDates.Day(request.StatusSince), IsCurrent: true));
         }
 
         return steps;
