@@ -167,7 +167,8 @@ public sealed class DlaDecisionLetters(UnivAssoDb db, Outbox outbox, PublicLinks
         return [.. ids.Where(names.ContainsKey).Select(id => names[id])];
     }
 
-    private static string AddressOf(string token) => "/" + AnswerRoute.Replace("{jeton}", token, StringComparison.Ordinal);
+    /// <summary>The page that a secret opens, as a local path.</summary>
+    public static string AddressOf(string token) => "/" + AnswerRoute.Replace("{jeton}", token, StringComparison.Ordinal);
 
     private static Letter To(DlaRequest request, DlaParticipation participation, string subject) =>
         new($"[{request.Reference}] {subject}") { Greeting = $"Bonjour {participation.Contact.FullName}," };

@@ -1,5 +1,8 @@
 using UnivAsso.Domain.DlaIntake;
+using UnivAsso.Web.Features.Agenda;
+using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.FollowUp.Sheet;
+using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Platform.Journeys;
 
 namespace UnivAsso.Web.Features.DlaIntake.Follow;
@@ -36,10 +39,22 @@ public sealed record DlaSheet
 
     public required IReadOnlyList<DlaSection> Answers { get; init; }
 
+    /// <summary>The appointment with the desk, once a date is held.</summary>
+    public required AppointmentCard? Meeting { get; init; }
+
+    /// <summary>What the desk proposed, once its letter has left.</summary>
+    public required FollowedProposal? Proposal { get; init; }
+
+    /// <summary>Where the desk directed this structure.</summary>
+    public required IReadOnlyList<ReferralLine> Referrals { get; init; }
+
     public required bool CanLeave { get; init; }
 
     public required bool CanReopen { get; init; }
 }
+
+/// <summary>A proposal as the structure that answers it reads it.</summary>
+public sealed record FollowedProposal(ProposedWords Words, PositionAnswer? Answer, bool AwaitsAnswer, DateOnly? SettledOn);
 
 /// <summary>A structure of the request as the others may read it: its name and whether it takes part.</summary>
 public sealed record StructureLine(string Name, bool IsLead, bool IsOwn, ParticipationState State);

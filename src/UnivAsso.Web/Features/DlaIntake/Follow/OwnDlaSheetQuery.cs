@@ -4,12 +4,23 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.Agenda;
+using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.FollowUp.Sheet;
+using UnivAsso.Web.Features.Referrals;
 
 namespace UnivAsso.Web.Features.DlaIntake.Follow;
 
 /// <summary>Gathers what a structure may read about its request, as of now.</summary>
-public sealed class OwnDlaSheetQuery(UnivAssoDb db, DlaDoor door, DlaDesks desks, TerritoryCatalogue territories, TimeProvider clock)
+public sealed class OwnDlaSheetQuery(
+    UnivAssoDb db,
+    DlaDoor door,
+    DlaDesks desks,
+    AppointmentQuery appointments,
+    ReferralQuery referrals,
+    DlaDecisionLetters letters,
+    TerritoryCatalogue territories,
+    TimeProvider clock)
 {
     // Beyond this, a page would be too long to read; the desk sees them all.
     private const int MostMessages = 100;
@@ -43,11 +54,29 @@ public sealed class OwnDlaSheetQuery(UnivAssoDb db, DlaDoor door, DlaDesks desks
             ],
             Messages = await MessagesAsync(found.Thread, now, ct),
             Answers = DlaSent.Of(request, own, territories),
+            Meeting = await appointments.LastOfCaseAsync(request.Id.Value, ct),
+            Proposal = await ProposalAsync(request, own, now, ct),
+            Referrals = [.. (await referrals.ForCaseAsync(request.Id.Value, ct)).Where(r => r.StructureId == own.Id.Value)],
             CanLeave = own.TakesPart && DlaRequestWorkflow.Moves.Allows(status, DlaRequestAct.Withdraw, DlaRequestParty.Structure),
             CanReopen = own.IsLead
                 && DlaRequestWorkflow.Moves.Allows(status, DlaRequestAct.Reopen, DlaRequestParty.Structure)
                 && now - request.StatusSince <= TimeSpan.FromDays(DlaClocks.ReturnWithinDays),
         });
+    }
+
+    private async Task<FollowedProposal?> ProposalAsync(DlaRequest request, DlaParticipation own, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.Waiting(now) is not null || request.Proposal is not { } proposal || proposal.Positions.All(p => p.ParticipationId != own.Id))
+        {
+            return null;
+        }
+
+        var position = proposal.Positions.Single(p => p.ParticipationId == own.Id);
+        return new FollowedProposal(
+            await letters.WordsOfAsync(proposal, ct),
+            position.Answer,
+            request.Status is DlaRequestStatus.DecisionProposed && position.Answer is not PositionAnswer.Agree,
+            proposal.SettledAt is { } at ? FrenchDates.DayInParis(at) : null);
     }
 
     private Task<List<SheetMessage>> MessagesAsync(Guid thread, DateTimeOffset now, CancellationToken ct) => db.CaseMessages.AsNoTracking()
