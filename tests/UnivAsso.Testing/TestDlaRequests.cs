@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Data.Territories;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.DlaIntake;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
 
@@ -52,6 +55,8 @@ public sealed record DlaRequestToSend
 /// <summary>Puts sent requests to the DLA, and officers with a seat, in the database, for tests about what comes after.</summary>
 public static class TestDlaRequests
 {
+    private static readonly TerritoryCatalogue Territories = TerritoryFiles.Load();
+
     private static readonly Dictionary<string, string> Seats = new(StringComparer.Ordinal)
     {
         ["02"] = "02408",
@@ -109,6 +114,7 @@ public static class TestDlaRequests
                     }
 
                     db.DlaRequests.Add(request);
+                    db.SearchTerms.AddRange(DlaSearchTerms.Of(request, Territories));
                     await db.SaveChangesAsync(ct);
                     return new TestDlaRequest(
                         id,
@@ -158,6 +164,9 @@ public static class TestDlaRequests
             await using var scope = site.Services.CreateAsyncScope();
             var user = (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(email))!;
             await site.SeatAsync(user.Id, user.FullName, desk, isLead);
+
+            // The list glances at who sits where; a seat given behind its back is seen after a minute.
+            scope.ServiceProvider.GetRequiredService<DlaBoard>().Forget();
             return new TestOfficer(browser, user.Id, email, user.FullName);
         }
     }

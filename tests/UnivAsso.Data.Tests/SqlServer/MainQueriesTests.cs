@@ -13,7 +13,6 @@ using UnivAsso.Web.Features.Administration.References;
 using UnivAsso.Web.Features.Administration.Texts;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Lists;
-using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
@@ -24,6 +23,7 @@ using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Research;
 using UnivAsso.Web.Features.JoinRequests.Sending;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
 

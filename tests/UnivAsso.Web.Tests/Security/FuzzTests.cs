@@ -115,6 +115,8 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
         "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "plus-tard",
         "Structures[0].Name", "Structures[1].ContactEmail", "Structures", "faire", "Urgency", "Deadline.Day", "WhatBrings", "BoardAware", "Answer", "Words",
         "Slot", "Then", "Days", "Channels", "PlaceId", "Minutes", "NoticeDays", "From.Day", "Kind", "VideoLink",
+        "Colleague", "Channel", "Reached", "CallNote", "Heard", "Note", "Message", "Once", "ToDesk", "Original", "Items", "Act", "Seen", "Departments", "Carrier",
+        "Why", "Account", "IsLead", "Line", "Substitute", "demande", "faire", "onglet", "commune",
     ];
 
     private static string Value(Random random) => random.Next(4) == 0

@@ -102,6 +102,8 @@ public sealed partial class OverPostingTests(PreparedPosts posts)
     [
         "coordination/{room:regex(^(besoins|profils)$)}/{reference}/{exit:regex(^(prendre-en-charge|question|reorienter|ne-pas-retenir)$)}/apercu",
         "coordination/{room:regex(^(besoins|profils)$)}/{reference}/{exit:regex(^(prendre-en-charge|question|reorienter|ne-pas-retenir)$)}/corriger",
+        "espace-dla/demandes/{reference}/{act:regex(^(completer|transferer|injoignable|rouvrir)$)}/apercu",
+        "espace-dla/demandes/{reference}/{act:regex(^(completer|transferer|injoignable|rouvrir)$)}/corriger",
         "reprendre/{secret}",
         "suivi/fermer",
     ];

@@ -20,6 +20,8 @@ public static class SiteRoutes
         ["slug"] = "intentions",
         ["room"] = "besoins",
         ["exit"] = "question",
+        ["act"] = "completer",
+        ["aside"] = "suspendre",
         ["status"] = "404",
         ["secret"] = "0123456789abcdef0123456789abcdef",
     };

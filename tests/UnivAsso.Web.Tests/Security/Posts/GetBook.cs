@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.DlaIntake;
+using UnivAsso.Web.Features.DlaIntake.Acts;
 using UnivAsso.Web.Features.DlaIntake.Follow;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Tests.Coordination;
@@ -42,6 +45,12 @@ public static class GetBook
         [$"{Sheet}/{Exit.Route}/apercu"] = "leads back to the form that writes, whatever the reference",
         [$"{Sheet}/{Exit.Route}/confirmer"] = "leads back to the form that writes, whatever the reference",
         [$"{Sheet}/{Exit.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
+        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/apercu"] = "leads back to the form that writes, whatever the reference",
+        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/confirmer"] = "leads back to the form that writes, whatever the reference",
+        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
+        ["administration/guichets-dla/{code}"] = "one of a short public list",
+        ["administration/guichets-dla/{code}/fermetures"] = "one of a short public list",
+        ["administration/guichets-dla/{code}/places"] = "one of a short public list",
         ["administration/referentiels/axes/{slug}"] = "one of a short public list",
         ["administration/textes/{key}"] = "one of three public texts",
         ["dla/confirmer/{jeton}"] = TheSecretIsTheKey,
@@ -60,6 +69,7 @@ public static class GetBook
         .. await OfAuthorAsync(site, byCode: false),
         .. await OfDlaStructureAsync(site),
         .. await OfDeskAsync(site),
+        .. await OfDlaDeskAsync(site),
         .. await OfAdministrationAsync(site),
         .. await OfDraftAsync(site),
     ];
@@ -132,6 +142,22 @@ public static class GetBook
                 new ReadyGet(browser, $"{sheet}/documents/{document}", [request.Reference, document.ToString()], "%PDF")),
             (new GetCase("coordination/structures/{structureId:guid}", Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/structures/{structure}", [structure], "Les Jardins d’Exemple")),
+        ];
+    }
+
+    private static async Task<List<(GetCase, ReadyGet)>> OfDlaDeskAsync(GuardedSite site)
+    {
+        var lead = await site.SeatedOfficerAsync("somme", isLead: true);
+        var request = await site.SentDlaRequestAsync(new DlaRequestToSend { Departments = ["80"], Name = "Sterne et salicorne" });
+        await site.ChangeAsync(request, r => r.Take(DeskCalendar.WithoutPause, DlaDeskSite.ActorOf(lead), site.Clock.GetUtcNow()));
+        var sheet = DlaIntakeFeature.AddressOf(request.Reference);
+        return
+        [
+            .. new[] { (string.Empty, string.Empty), ($"/{LetterAct.Route}", "/completer"), ($"/{QuietAct.Route}", "/suspendre") }.Select(below => (
+                new GetCase(DlaDeskPosts.Sheet + below.Item1, Owner.DlaDesk),
+                new ReadyGet(lead.Browser, sheet + below.Item2, [request.Reference], "Sterne et salicorne"))),
+            (new GetCase("espace-dla/guichet/{code}/portefeuilles/{owner:guid}", Owner.DlaDesk),
+                new ReadyGet(lead.Browser, $"/espace-dla/guichet/somme/portefeuilles/{lead.Id}", [lead.Id.ToString()], "Sterne et salicorne")),
         ];
     }
 

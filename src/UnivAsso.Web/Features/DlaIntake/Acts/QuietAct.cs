@@ -6,7 +6,7 @@ namespace UnivAsso.Web.Features.DlaIntake.Acts;
 public sealed record QuietAct(string Slug, DlaRequestAct? Act, string Title, string Lead, string Button, string Done)
 {
     /// <summary>The last part of the address of these acts.</summary>
-    public const string Route = "{act:regex(^(suspendre|doublon|se-retirer)$)}";
+    public const string Route = "{aside:regex(^(suspendre|doublon|se-retirer)$)}";
 
     public static readonly QuietAct Suspend = new(
         "suspendre",

@@ -15,9 +15,9 @@ namespace UnivAsso.Web.Features.DlaIntake.Acts;
 public sealed class QuietActController(DlaSheetQuery sheets, TriageActs acts) : DlaActController(sheets)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Ask([FromRoute] string reference, [FromRoute] string act, CancellationToken ct)
+    public async Task<IActionResult> Ask([FromRoute] string reference, [FromRoute] string aside, CancellationToken ct)
     {
-        var chosen = QuietAct.Of(act);
+        var chosen = QuietAct.Of(aside);
         if (await OpenAsync(reference, ct) is not { } sheet)
         {
             return NotFound();
@@ -29,9 +29,9 @@ public sealed class QuietActController(DlaSheetQuery sheets, TriageActs acts) : 
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Do([FromRoute] string reference, [FromRoute] string act, QuietActForm form, CancellationToken ct)
+    public async Task<IActionResult> Do([FromRoute] string reference, [FromRoute] string aside, QuietActForm form, CancellationToken ct)
     {
-        var chosen = QuietAct.Of(act);
+        var chosen = QuietAct.Of(aside);
         if (chosen == QuietAct.Suspend && FrenchText.CleanText(form.Reason) is null)
         {
             ModelState.AddModelError(nameof(form.Reason), new ReasonNeeded().Message);

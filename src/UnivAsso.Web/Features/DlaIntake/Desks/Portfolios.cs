@@ -13,12 +13,15 @@ public sealed class Portfolios(UnivAssoDb db, DlaSight sight, TriageActs acts, P
         [.. Enum.GetValues<DlaRequestStatus>().Where(s => s is not DlaRequestStatus.Received && !DlaRequestWorkflow.HasEnded(s))];
 
     /// <summary>How many requests each person follows at a desk, those who have left included.</summary>
-    public Task<List<PortfolioLine>> OfDeskAsync(DlaDeskId deskId, Guid reader, CancellationToken ct) => sight.RequestsOf(reader)
-        .Where(r => r.DeskId == deskId && r.OwnerId != null && Held.Contains(r.Status))
-        .GroupBy(r => r.OwnerId)
-        .Select(g => new PortfolioLine(g.Key!.Value, g.Min(r => r.OwnerName)!, g.Count()))
-        .OrderBy(p => p.Name).ThenBy(p => p.OwnerId)
-        .ToListAsync(ct);
+    public async Task<IReadOnlyList<PortfolioLine>> OfDeskAsync(DlaDeskId deskId, Guid reader, CancellationToken ct)
+    {
+        var counted = await sight.RequestsOf(reader)
+            .Where(r => r.DeskId == deskId && r.OwnerId != null && Held.Contains(r.Status))
+            .GroupBy(r => r.OwnerId)
+            .Select(g => new { g.Key, Name = g.Min(r => r.OwnerName), Count = g.Count() })
+            .ToListAsync(ct);
+        return [.. counted.Select(g => new PortfolioLine(g.Key!.Value, g.Name!, g.Count)).OrderBy(p => p.Name, StringComparer.Ordinal)];
+    }
 
     /// <summary>What somebody follows at a desk, in the reader's sight.</summary>
     public Task<List<HeldRequest>> OfPersonAsync(DlaDeskId deskId, Guid ownerId, Guid reader, CancellationToken ct) => sight.RequestsOf(reader)

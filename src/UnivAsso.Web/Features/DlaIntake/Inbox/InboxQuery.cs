@@ -39,6 +39,8 @@ public sealed record InboxLists(ListPage<InboxRow> Page, IReadOnlyList<int> Coun
 /// <summary>Reads the inbox: filtered, sorted, paged and counted by the database, in two statements, three with a search.</summary>
 public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue territories, TimeProvider clock)
 {
+    private const int Most = ListPage<InboxRow>.MostCounted + 1;
+
     public async Task<InboxLists> PageAsync(InboxFilter filter, Guid me, CancellationToken ct)
     {
         var (found, tooWide) = await FilteredAsync(filter, me, ct);
@@ -67,17 +69,16 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
     /// <summary>Every pile and the list itself, in one statement.</summary>
     private async Task<int[]> CountAsync(IQueryable<DlaRequest>? found, Guid me, CancellationToken ct)
     {
-        const int most = ListPage<InboxRow>.MostCounted + 1;
-        var (seen, sunday) = (sight.RequestsOf(me), Sunday);
-        var fresh = InboxTab.New.Of(seen, sunday).Take(most);
-        var toComplete = InboxTab.ToComplete.Of(seen, sunday).Take(most);
-        var toMeet = InboxTab.ToMeet.Of(seen, sunday).Take(most);
-        var thisWeek = InboxTab.ThisWeek.Of(seen, sunday).Take(most);
-        var toDecide = InboxTab.ToDecide.Of(seen, sunday).Take(most);
-        var redirected = InboxTab.Redirected.Of(seen, sunday).Take(most);
-        var ended = InboxTab.Ended.Of(seen, sunday).Take(most);
-        var everything = InboxTab.Everything.Of(seen, sunday).Take(most);
-        var listed = (found ?? seen.Where(r => false)).Take(most);
+        var seen = sight.RequestsOf(me);
+        var fresh = Capped(seen, InboxTab.New);
+        var toComplete = Capped(seen, InboxTab.ToComplete);
+        var toMeet = Capped(seen, InboxTab.ToMeet);
+        var thisWeek = Capped(seen, InboxTab.ThisWeek);
+        var toDecide = Capped(seen, InboxTab.ToDecide);
+        var redirected = Capped(seen, InboxTab.Redirected);
+        var ended = Capped(seen, InboxTab.Ended);
+        var everything = Capped(seen, InboxTab.Everything);
+        var listed = (found ?? seen.Where(r => false).OrderBy(r => r.Id)).Take(Most);
         var counts = await db.DlaDesks
             .OrderBy(d => d.Id)
             .Take(1)
@@ -99,6 +100,15 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
             counts.Fresh, counts.ToComplete, counts.ToMeet, counts.ThisWeek, counts.ToDecide, counts.Redirected, counts.Ended, counts.Everything,
             counts.Listed,
         ];
+    }
+
+    /// <summary>As many of a pile as are counted, in the order of the index that holds it.</summary>
+    private IQueryable<DlaRequest> Capped(IQueryable<DlaRequest> seen, InboxTab tab)
+    {
+        var pile = tab.Of(seen, Sunday);
+        return (tab.Statuses.Length > 0 ? pile.OrderBy(r => r.Status).ThenBy(r => r.DueOn).ThenBy(r => r.Id)
+            : tab == InboxTab.ThisWeek ? pile.OrderBy(r => r.DueOn).ThenBy(r => r.Id)
+            : pile.OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id)).Take(Most);
     }
 
     private DateOnly Today => FrenchDates.DayInParis(clock.GetUtcNow());

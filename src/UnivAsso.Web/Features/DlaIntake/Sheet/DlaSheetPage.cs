@@ -85,6 +85,8 @@ public sealed record DlaSheetPage(DlaRequest Request, DeskBoard Board, Guid Me, 
     public IReadOnlyList<SeatLine> Colleagues =>
         [.. Board.PeopleOf(Request.DeskId).Where(s => s.UserId != Request.OwnerId && Request.IsOpenTo(s.UserId))];
 
+    public ColleagueField ColleagueField => new(Typed.Colleague, Colleagues.Select(s => new Choice(s.UserId.ToString(), s.Name)));
+
     public bool CanTake => Allows(DlaRequestAct.Take) && Request.OwnerId != Me;
 
     public bool CanHandOver => !DlaRequestWorkflow.HasEnded(Request.Status) && Colleagues.Any(s => s.UserId != Me);
@@ -98,6 +100,9 @@ public sealed record DlaSheetPage(DlaRequest Request, DeskBoard Board, Guid Me, 
 /// <summary>Texts that came back because something was missing.</summary>
 public sealed record TypedOnDlaSheet(
     string? Message = null, string? Note = null, string? CallNote = null, CallChannel? Channel = null, string? Reached = null, string? Heard = null, Guid? Colleague = null);
+
+/// <summary>The field of a hand-over with whom it offers.</summary>
+public sealed record ColleagueField(Guid? Colleague, IEnumerable<Choice> Choices);
 
 /// <summary>A mail that never left.</summary>
 public sealed record LostMail(string Subject, string To, DateTimeOffset FailedAt);

@@ -45,3 +45,6 @@ public sealed record DeskPage(DlaDesk Desk, IReadOnlyList<DlaOfficerSeat> Seats,
     /// <summary>A number as people write it.</summary>
     public static string? Shown(string? phone) => phone is null ? null : FrenchPhone.Parse(phone).Display;
 }
+
+/// <summary>The fields of the form of a seat with whom it offers.</summary>
+public sealed record SeatFields(Guid? Account, bool IsLead, string? Line, IEnumerable<Choice> Choices);

@@ -104,11 +104,13 @@ public sealed record OwnDesk(DlaDesk Desk, IReadOnlyList<DlaOfficerSeat> Seats, 
     public bool HasLeft(PortfolioLine portfolio) => !Seats.Any(s => s.UserId == portfolio.OwnerId);
 }
 
-/// <summary>« Mon guichet ». The fields are those of the form of an absence, so that labels and errors find them.</summary>
+/// <summary>« Mon guichet ».</summary>
 public sealed record OwnDeskPage(IReadOnlyList<OwnDesk> Desks, Guid Me, DateOnly Today, AwayForm Typed)
 {
     public IEnumerable<Choice> Substitutes => Desks.SelectMany(d => d.Seats).Where(s => s.UserId != Me).DistinctBy(s => s.UserId)
         .Select(s => new Choice(s.UserId.ToString(), s.Name));
+
+    public AwayFields Away => new(Typed.From, Typed.To, Typed.Substitute, Substitutes);
 
     /// <summary>The absences that are not over, each once although it counts at several desks.</summary>
     public IEnumerable<OfficerAbsence> OwnAbsences => Desks.SelectMany(d => d.Seats).Where(s => s.UserId == Me).SelectMany(s => s.Absences)
@@ -117,6 +119,9 @@ public sealed record OwnDeskPage(IReadOnlyList<OwnDesk> Desks, Guid Me, DateOnly
     public static IEnumerable<OfficerAbsence> NearOf(DlaOfficerSeat seat, DateOnly today) =>
         seat.Absences.Where(a => a.To >= today).OrderBy(a => a.From);
 }
+
+/// <summary>The fields of the form of an absence with whom it offers.</summary>
+public sealed record AwayFields(DateParts? From, DateParts? To, Guid? Substitute, IEnumerable<Choice> Choices);
 
 /// <summary>What somebody follows at a desk, before it is handed over.</summary>
 public sealed record PortfolioPage(DlaDesk Desk, Guid Owner, IReadOnlyList<HeldRequest> Held, IReadOnlyList<SeatLine> Colleagues, Guid? Colleague)
