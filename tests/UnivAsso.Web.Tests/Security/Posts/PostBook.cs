@@ -9,7 +9,17 @@ namespace UnivAsso.Web.Tests.Security.Posts;
 public static class PostBook
 {
     /// <summary>Those that take time on the clock come first, so that codes and links of the others are fresh.</summary>
-    public static IReadOnlyList<PostCase> All { get; } = [.. JourneyPosts.All, .. AuthorPosts.All, .. DeskPosts.All, .. AdministrationPosts.All, .. AccountPosts.All];
+    public static IReadOnlyList<PostCase> All { get; } =
+    [
+        .. JourneyPosts.All,
+        .. AuthorPosts.All,
+        .. DeskPosts.All,
+        .. AgendaPosts.All,
+        .. ReferralPosts.All,
+        .. DlaDecisionPosts.All,
+        .. AdministrationPosts.All,
+        .. AccountPosts.All,
+    ];
 
     /// <summary>A POST without any use here, with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -23,6 +23,15 @@ public enum Owner
 
     /// <summary>The administration as a whole.</summary>
     Administration,
+
+    /// <summary>Whoever has a seat at the desk of a request to the DLA; the role alone opens nothing.</summary>
+    DlaDesk,
+
+    /// <summary>One officer of the DLA.</summary>
+    DlaOfficer,
+
+    /// <summary>All officers of the DLA: they keep one directory of resource actors.</summary>
+    DlaDirectory,
 }
 
 /// <summary>A form filled in as its page shows it, in the hands of somebody who may send it. It can be sent any number of times from the same state.</summary>
