@@ -48,26 +48,7 @@ public class AgendaSite : Site
         Assert.True((await users.CreateAsync(user)).Succeeded);
         Assert.True((await users.AddToRoleAsync(user, Roles.DlaOfficer)).Succeeded);
         var by = new Actor(ActorKind.DlaDesk, user.Id, user.FullName);
-        var agenda = OfficerAgenda.Open(user.Id);
-        var place = new MeetingPlace
-        {
-            Id = Guid.CreateVersion7(now),
-            Name = "Maison fictive des associations",
-            Address = "1 rue de l’Exemple, 59000 Lille",
-            AccessNotes = "Sonnez à l’interphone ; ascenseur au fond",
-        };
-        Must(agenda.SavePlace(place, by, now));
-        Must(agenda.SetRules(new AgendaRules { Phone = "+33320000001", VideoLink = "https://visio.exemple.test/salle", NoticeDays = 1, Minutes = 60 }, by, now));
-        DayOfWeek[] days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-        foreach (var (from, to) in new[] { (9, 12), (14, 17) })
-        {
-            Must(agenda.AddWeekly(
-                days,
-                new OpenHours { From = new TimeOnly(from, 0), To = new TimeOnly(to, 0), InPerson = true, Phone = true, Video = true, PlaceId = place.Id },
-                by,
-                now));
-        }
-
+        var agenda = TestAgendas.Open(by, now);
         change?.Invoke(agenda, by, now);
         await InDatabaseAsync(db =>
         {
@@ -94,14 +75,6 @@ public class AgendaSite : Site
             WhoShouldCome = "la présidence et la direction",
             Bring = "les derniers comptes",
         };
-    }
-
-    /// <summary>Calls a service of the agenda as its rooms do.</summary>
-    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> work)
-        where TService : notnull
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     /// <summary>Offers slots, or opens the agenda when none is named.</summary>
@@ -158,8 +131,6 @@ public class AgendaSite : Site
             services.AddSingleton<IInterceptor>(Sql);
         });
     }
-
-    private static void Must(Result result) => Assert.True(result.IsDone, result.Refusal?.Message);
 }
 
 /// <summary>Stands for the room that owns the cases: knows some, hears what happens, refuses when told to.</summary>

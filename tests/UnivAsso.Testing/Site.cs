@@ -86,6 +86,14 @@ public class Site : WebApplicationFactory<Program>, IPortalData
         return await work(scope.ServiceProvider.GetRequiredService<UnivAssoDb>());
     }
 
+    /// <summary>Calls a service as the rooms do, outside any request.</summary>
+    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     /// <summary>Sends everything that is due, as the job would.</summary>
     public async Task DeliverMailsAsync()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.Agenda;
 using UnivAsso.Testing;
+using UnivAsso.Web.Features.DlaIntake.Meet;
 using UnivAsso.Web.Tests.Coordination;
 using UnivAsso.Web.Tests.FollowUp;
 using UnivAsso.Web.Tests.Security.Posts;
@@ -193,6 +195,176 @@ public sealed class OwnershipTests(PreparedPosts posts)
         await Site.PutBackAsync();
     }
 
+    [Theory]
+    [InlineData(MeetForm.OpenAgenda, false)]
+    [InlineData(MeetForm.ByPhone, false)]
+    [InlineData(MeetForm.OpenAgenda, true)]
+    [InlineData(MeetForm.ByPhone, true)]
+    public async Task An_appointment_of_another_request_is_not_changed_from_ones_own(string how, bool isFixed)
+    {
+        var (mine, theirs) = (await Site.OfficerWithHoursAsync(), await Site.OfficerWithHoursAsync("oise"));
+        var (own, other) = (await Site.FollowedAsync(mine), await Site.FollowedAsync(theirs, new DlaRequestToSend { Departments = ["60"] }));
+        await (isFixed ? Site.FixedMeetingAsync(own, mine) : Site.OfferedSlotsAsync(own, mine));
+        await (isFixed ? Site.FixedMeetingAsync(other, theirs) : Site.OfferedSlotsAsync(other, theirs));
+        var foreign = await Site.AppointmentOfAsync(other);
+        (string, string)[] named = [("Appointment", $"{foreign.Id.Value}"), ("AppointmentVersion", $"{foreign.Version}")];
+        (string, string)[] answers = [("How", how), ("Day.Day", "6"), ("Day.Month", "4"), ("Day.Year", "2026"), ("Time", "14:30")];
+        var page = await mine.Browser.OpenAsync($"/espace-dla/demandes/{own.Reference}/rendez-vous");
+
+        var moved = await mine.Browser.SubmitAsync(page, [.. named, .. answers], "#rendez-vous");
+        var cancelled = await mine.Browser.SubmitAsync(page, named, "form[action$='/annuler']");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NotFound), (moved.Status, cancelled.Status));
+        Assert.Equal((foreign.Version, foreign.Status, foreign.Start), await StandOfAsync(other));
+        await Site.PutBackAsync();
+
+        async Task<(int, AppointmentStatus, DateTimeOffset?)> StandOfAsync(TestDlaRequest request) =>
+            await Site.AppointmentOfAsync(request) is var now ? (now.Version, now.Status, now.Start) : default;
+    }
+
+    [Fact]
+    public async Task The_time_of_somebody_who_is_not_of_the_desk_is_neither_shown_nor_taken()
+    {
+        var (mine, elsewhere) = (await Site.OfficerWithHoursAsync(), await Site.OfficerWithHoursAsync("oise"));
+        var own = await Site.FollowedAsync(mine);
+        var busy = await Site.FollowedAsync(elsewhere, new DlaRequestToSend { Departments = ["60"] });
+        await Site.FixedMeetingAsync(busy, elsewhere);
+        var page = await mine.Browser.OpenAsync($"/espace-dla/demandes/{own.Reference}/rendez-vous");
+        var alone = await SlotsAsync([]);
+
+        var shown = await SlotsAsync([("Colleague", $"{elsewhere.Id}")]);
+        var sent = await mine.Browser.SubmitAsync(page, [("How", MeetForm.OpenAgenda), ("Colleague", $"{elsewhere.Id}")], "#rendez-vous");
+
+        Assert.NotEmpty(alone);
+        Assert.Equal(alone, shown);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        Assert.NotEmpty(sent.ErrorOf("Colleague"));
+        Assert.False(await Site.InDatabaseAsync(db => db.Appointments.AnyAsync(a => a.CaseId == own.Id.Value, Ct)));
+        await Site.PutBackAsync();
+
+        async Task<List<string?>> SlotsAsync((string Name, string Value)[] answers)
+        {
+            var form = page.Fill("#rendez-vous", answers);
+            return [.. (await mine.Browser.PostAsync($"{form.Address}/creneaux", form.Fields)).Document.QuerySelectorAll("[name=Slots]").Select(s => s.GetAttribute("value"))];
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_request_to_the_DLA_is_decided_or_directed_below_ones_own()
+    {
+        var (mine, theirs) = (await Site.OfficerWithHoursAsync(), await Site.OfficerWithHoursAsync("oise"));
+        var (own, other) = (await Site.FollowedAsync(mine), await Site.FollowedAsync(theirs, new DlaRequestToSend { Departments = ["60"] }));
+        var actor = (await Site.ResourceActorAsync()).Id;
+        await Site.RedirectedAsync(own, mine, actor);
+        await Site.RedirectedAsync(other, theirs, actor);
+        var foreign = (await Site.ReferralsOfAsync(other)).Single();
+        var root = $"/espace-dla/demandes/{own.Reference}/orientations";
+        var page = await mine.Browser.OpenAsync(root);
+        var form = page.Fill("form[action$='/arreter']", ("Because", "Autrement."));
+        var second = (await Site.ResourceActorAsync("Second appui fictif")).Id;
+
+        var called = await mine.Browser.PostAsync($"{root}/{foreign.Id.Value}/arreter", form.Fields);
+        var next = await mine.Browser.PostAsync($"{root}/{foreign.Id.Value}/suivant", form.Fields);
+        var more = await mine.Browser.SubmitAsync(
+            page,
+            [("Participation", $"{other.Lead.Id.Value}"), ("Actors", $"{second}"), ("WhyActors", "Autrement.")],
+            "main form[method=post]:not([action$='/arreter'])");
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (called.Status, next.Status));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, more.Status);
+        Assert.Equal(foreign.Version, (await Site.ReferralsOfAsync(other)).Single().Version);
+        Assert.Single(await Site.ReferralsOfAsync(own));
+        await Site.PutBackAsync();
+    }
+
+    [Fact]
+    public async Task A_proposal_made_below_another_request_is_neither_taken_back_nor_answered()
+    {
+        var (mine, theirs) = (await Site.SeatedOfficerAsync(), await Site.SeatedOfficerAsync());
+        var (own, other) = (await Site.FollowedAsync(mine), await Site.FollowedAsync(theirs));
+        foreach (var (request, officer) in new[] { (own, mine), (other, theirs) })
+        {
+            await Site.MetAsync(request, officer);
+            await Site.ProposedAsync(request, officer);
+        }
+
+        var foreign = (await Site.FindAsync(other)).Proposal!;
+        var today = Site.Clock.GetUtcNow();
+        var page = await mine.Browser.OpenAsync($"/espace-dla/demandes/{own.Reference}/decision");
+        var oral = page.Fill(
+            "form[action$='/oral']",
+            ("Decision", $"{foreign.Id.Value}"), ("Participation", $"{other.Lead.Id.Value}"), ("Answer", "en-parler"), ("SaidBy", "Alix"),
+            ("SaidOn.Day", $"{today.Day}"), ("SaidOn.Month", $"{today.Month}"), ("SaidOn.Year", $"{today.Year}"));
+
+        var answered = await mine.Browser.PostAsync(oral.Address, oral.Fields);
+        var undone = await mine.Browser.PostAsync(
+            oral.Address.Replace("/oral", "/annuler", StringComparison.Ordinal),
+            [.. oral.Fields, KeyValuePair.Create("decision", $"{foreign.Id.Value}")]);
+
+        Assert.True(answered.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{answered.Status}");
+        Assert.True(undone.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{undone.Status}");
+        var still = (await Site.FindAsync(other)).Proposal!;
+        Assert.Equal((foreign.Id, null, null), (still.Id, still.TakenBackAt, still.Positions.Single().Answer));
+        await Site.PutBackAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_who_stepped_back_finds_nothing_any_more()
+    {
+        var officer = await Site.OfficerWithHoursAsync();
+        var request = await Site.FollowedAsync(officer);
+        await Site.MetAsync(request, officer);
+        await Site.ChangeAsync(request, r => r.Recuse(TestDlaWork.By(officer), Site.Clock.GetUtcNow()));
+
+        foreach (var (get, ready) in posts.Pages.Where(p => p.Get.Owner is Owner.DlaDesk))
+        {
+            var address = ready.Address.Replace(ready.Ids[0], request.Reference, StringComparison.Ordinal);
+            Assert.Equal((get, HttpStatusCode.NotFound), (get, (await officer.Browser.OpenAsync(address)).Status));
+        }
+
+        await Site.PutBackAsync();
+    }
+
+    /// <summary>The secret of one mailed link is, at every other door, what a secret that was never given is.</summary>
+    [Fact]
+    public async Task A_secret_opens_its_own_door_only()
+    {
+        var officer = await Site.OfficerWithHoursAsync();
+        var (meets, answers, directed) = (await Site.FollowedAsync(officer), await Site.FollowedAsync(officer), await Site.FollowedAsync(officer));
+        var (actor, email) = await Site.ResourceActorAsync();
+        await Site.MetAsync(answers, officer);
+        var consent = await Site.RedirectedAsync(directed, officer, actor);
+        await Site.ConsentAsync(consent);
+        string[] links =
+        [
+            await Site.OfferedSlotsAsync(meets, officer),
+            await Site.ProposedAsync(answers, officer),
+            consent,
+            await Site.LinkToAsync(email, "/orientation/"),
+            await Site.FeedbackLinkAsync((await Site.ReferralsOfAsync(directed)).Single()),
+        ];
+        var doors = links.Select(l => l[..(l.LastIndexOf('/') + 1)]).ToList();
+        string[] more = ["/reprendre/", "/agenda/flux/"];
+        Assert.Equal(links.Length, doors.Distinct(StringComparer.Ordinal).Count());
+
+        foreach (var link in links)
+        {
+            var secret = link[(link.LastIndexOf('/') + 1)..];
+            var never = new string('0', secret.Length);
+            Assert.Equal((link, 200), (link, (await GetAsync(string.Empty, link, [secret])).Status));
+            foreach (var door in doors.Concat(more).Where(d => !link.StartsWith(d, StringComparison.Ordinal)))
+            {
+                var ending = door == "/agenda/flux/" ? ".ics" : string.Empty;
+                var theirs = await GetAsync(string.Empty, door + secret + ending, [secret]);
+                var absent = await GetAsync(string.Empty, door + never + ending, [never]);
+                Assert.Equal((link, door, string.Empty), (link, door, string.Join('\n', theirs.DifferencesFrom(absent))));
+                Assert.NotEqual((link, door, 200), (link, door, theirs.Status));
+            }
+        }
+
+        await Site.PutBackAsync();
+    }
+
     [Fact]
     public async Task Neither_the_handle_nor_the_id_of_a_draft_opens_it()
     {
@@ -217,6 +389,7 @@ public sealed class OwnershipTests(PreparedPosts posts)
     {
         Owner.Coordination => posts.Callers.Where(c => c.Name != Roles.Coordinator),
         Owner.Administration => posts.Callers.Where(c => c.Name != Roles.Administrator),
+        Owner.DlaDirectory => posts.Callers.Where(c => c.Name is not (Roles.DlaOfficer or Caller.OfficerElsewhere)),
         _ => posts.Callers,
     };
 

@@ -22,7 +22,8 @@ internal sealed class AssociationVisit(Site site)
     public const string Purpose =
         "Nous pourrions revoir l’accueil et partager les responsabilités autrement. Le conseil d’administration doit en débattre au printemps, et il voudrait s’appuyer sur des éléments sûrs.";
 
-    private static int _visits;
+    // Five digits, more than a reference, a year or a phone number has together: the number in the name is a word of its own in every search.
+    private static int _visits = 10_000;
 
     private readonly int _number = Interlocked.Increment(ref _visits);
 

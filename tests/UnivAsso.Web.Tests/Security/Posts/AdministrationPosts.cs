@@ -30,6 +30,8 @@ internal static class AdministrationPosts
         }),
         Mail("reessayer"),
         Mail("abandonner"),
+        DueTask("reessayer"),
+        DueTask("abandonner"),
         new("administration/referentiels/axes/{slug}", "change an axis", Owner.Nobody, async site => await FromAsync(
             site, "/administration/referentiels/axes/gouvernance", MainForm, ("Label", "Gouverner ensemble"), ("Rank", "3"))),
         new("administration/referentiels/defis/nouveau", "add a challenge", Owner.Nobody, async site => await FromAsync(
@@ -89,6 +91,19 @@ internal static class AdministrationPosts
             return db.SaveChangesAsync(Ct);
         });
         return (await FromAsync(site, "/administration/courriels", $"form[action='/administration/courriels/{mail.Id}/{act}']")) with { Ids = [mail.Id.ToString()] };
+    });
+
+    private static PostCase DueTask(string act) => new($"administration/taches/{{id:guid}}/{act}", $"{act} a task", Owner.Administration, async site =>
+    {
+        var now = site.Clock.GetUtcNow();
+        var task = Domain.Notifications.DueTask.Plan("referral-feedback", Guid.CreateVersion7(now), "once", now.AddDays(-1));
+        (task.Attempts, task.FailedAt, task.LastError) = (8, now, "Essai manqué.");
+        await site.InDatabaseAsync(db =>
+        {
+            db.DueTasks.Add(task);
+            return db.SaveChangesAsync(Ct);
+        });
+        return (await FromAsync(site, "/administration/taches", $"form[action='/administration/taches/{task.Id}/{act}']")) with { Ids = [task.Id.ToString()] };
     });
 
     private static Task<Guid> ChallengeAsync(GuardedSite site) =>

@@ -35,28 +35,41 @@ public sealed record ReadyGet(Browser By, string Address, IReadOnlyList<string> 
 public static class GetBook
 {
     private const string Sheet = DeskRoom.Route + "/{reference}";
+    private const string LeadsBack = "leads back to the form that writes, whatever the reference";
     private const string TheSecretIsTheKey = "the secret itself is the key: whoever holds it is the owner";
 
     /// <summary>Addresses with a hole that names no record of anybody, with the reason.</summary>
-    public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(
+        DlaDecisionPosts.LeadBack.Select(template => KeyValuePair.Create(template, LeadsBack)), StringComparer.Ordinal)
     {
         [DeskRoom.Route] = "one of two lists",
         [$"{DeskRoom.Route}/export.csv"] = "one of two lists",
-        [$"{Sheet}/{Exit.Route}/apercu"] = "leads back to the form that writes, whatever the reference",
-        [$"{Sheet}/{Exit.Route}/confirmer"] = "leads back to the form that writes, whatever the reference",
-        [$"{Sheet}/{Exit.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
-        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/apercu"] = "leads back to the form that writes, whatever the reference",
-        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/confirmer"] = "leads back to the form that writes, whatever the reference",
-        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/corriger"] = "leads back to the form that writes, whatever the reference",
+        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/apercu"] = LeadsBack,
+        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/confirmer"] = LeadsBack,
+        [$"{DlaDeskPosts.Sheet}/{LetterAct.Route}/corriger"] = LeadsBack,
         ["administration/guichets-dla/{code}"] = "one of a short public list",
         ["administration/guichets-dla/{code}/fermetures"] = "one of a short public list",
         ["administration/guichets-dla/{code}/places"] = "one of a short public list",
+        ["dla/confirmer/{jeton}"] = TheSecretIsTheKey,
+        [$"{Sheet}/{Exit.Route}/apercu"] = LeadsBack,
+        [$"{Sheet}/{Exit.Route}/confirmer"] = LeadsBack,
+        [$"{Sheet}/{Exit.Route}/corriger"] = LeadsBack,
         ["administration/referentiels/axes/{slug}"] = "one of a short public list",
         ["administration/textes/{key}"] = "one of three public texts",
-        ["dla/confirmer/{jeton}"] = TheSecretIsTheKey,
+        ["agenda/flux/{secret}.ics"] = TheSecretIsTheKey,
+        ["creneau/{jeton}"] = TheSecretIsTheKey,
+        ["creneau/{jeton}/aucun"] = TheSecretIsTheKey,
+        ["creneau/{jeton}/empechement"] = TheSecretIsTheKey,
+        ["creneau/{jeton}/rendez-vous.ics"] = TheSecretIsTheKey,
+        ["dla/decision/{jeton}"] = TheSecretIsTheKey,
+        ["dla/orientation/{jeton}"] = TheSecretIsTheKey,
+        ["dla/orientation/{jeton}/retirer"] = TheSecretIsTheKey,
+        ["dla/ressources/{actorId:guid}/signaler"] = "a card of the public list",
+        ["orientation/{jeton}"] = TheSecretIsTheKey,
         ["reprendre/{secret}"] = TheSecretIsTheKey,
         ["reprendre/{secret}/garder"] = TheSecretIsTheKey,
         ["reprendre/{secret}/supprimer"] = TheSecretIsTheKey,
+        ["satisfaction/{jeton}"] = TheSecretIsTheKey,
         ["erreur/{status:int:range(400,599)}"] = "the page of a status",
         ["{**address}"] = "any other address",
     };
@@ -70,6 +83,9 @@ public static class GetBook
         .. await OfDlaStructureAsync(site),
         .. await OfDeskAsync(site),
         .. await OfDlaDeskAsync(site),
+        .. await AgendaPosts.PagesAsync(site),
+        .. await ReferralPosts.PagesAsync(site),
+        .. await DlaDecisionPosts.PagesAsync(site),
         .. await OfAdministrationAsync(site),
         .. await OfDraftAsync(site),
     ];

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Testing;
+using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Tests.FollowUp;
 using Xunit;
@@ -16,6 +17,17 @@ namespace UnivAsso.Web.Tests.Security.Posts;
 public sealed class GuardedSite : FollowUpSite
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Where several rows of one save are written in the order of their random ids or secrets: what tells them apart otherwise.</summary>
+    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
+    {
+        ["AppointmentLinks"] = "\"CreatedAt\", \"ParticipationId\", rowid",
+        ["DueTasks"] = "\"DueAt\", \"Kind\", rowid",
+        ["Journal"] = "\"At\", \"Act\", rowid",
+        ["OutboxMails"] = "\"CreatedAt\", \"To\", \"Subject\", rowid",
+        ["ReferralLinks"] = "\"CreatedAt\", \"Purpose\", rowid",
+        ["Referrals"] = "\"PreparedAt\", \"CaseId\", \"Rank\", rowid",
+    };
 
     private SqliteConnection? _watch;
     private (long Version, Stored Stored)? _known;
@@ -88,10 +100,11 @@ public sealed class GuardedSite : FollowUpSite
         return known.Stored;
     }
 
-    /// <summary>Sets the whole database aside.</summary>
+    /// <summary>Sets the whole database aside, with the contents of the documents.</summary>
     public async Task KeepAsync()
     {
         await CopyAsync(DatabaseFile, KeptFile);
+        CopyFiles(FilesFolder, KeptFilesFolder);
         _kept = await ReadAllAsync();
     }
 
@@ -104,6 +117,7 @@ public sealed class GuardedSite : FollowUpSite
         }
 
         await CopyAsync(KeptFile, DatabaseFile);
+        CopyFiles(KeptFilesFolder, FilesFolder);
         _known = (await VersionAsync(_watch!), _kept!);
     }
 
@@ -121,7 +135,21 @@ public sealed class GuardedSite : FollowUpSite
         builder.UseSetting("UnivAsso:Database", "Sqlite");
     }
 
+    private string FilesFolder => Services.GetRequiredService<DataFolder>().Files;
+
+    private string KeptFilesFolder => Path.Combine(Folder, "kept-files");
+
     private string DatabaseFile => Path.Combine(Folder, "univasso.db");
+
+    // Contents never change under their name: those that are gone come back.
+    private static void CopyFiles(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from).Where(f => !File.Exists(Path.Combine(to, Path.GetFileName(f)))))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
 
     private static async Task CopyAsync(string from, string to)
     {
@@ -164,9 +192,7 @@ public sealed class GuardedSite : FollowUpSite
     {
         await using var command = connection.CreateCommand();
 
-        // Two acts of one save are written in the order of their random ids.
-        var order = table == "Journal" ? "\"At\", \"Act\", rowid" : "rowid";
-        command.CommandText = $"SELECT rowid AS \"{Stored.RowNumber}\", * FROM \"{table}\" ORDER BY {order}";
+        command.CommandText = $"SELECT rowid AS \"{Stored.RowNumber}\", * FROM \"{table}\" ORDER BY {Orders.GetValueOrDefault(table, "rowid")}";
         await using var reader = await command.ExecuteReaderAsync(Ct);
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (await reader.ReadAsync(Ct))

@@ -16,6 +16,10 @@ public static class PostBook
         .. DlaPosts.All,
         .. DeskPosts.All,
         .. DlaDeskPosts.All,
+        .. DeskPosts.All,
+        .. AgendaPosts.All,
+        .. ReferralPosts.All,
+        .. DlaDecisionPosts.All,
         .. AdministrationPosts.All,
         .. AccountPosts.All,
     ];

@@ -19,7 +19,7 @@ public sealed class PreparedPosts : IAsyncLifetime
     /// <summary>What the addresses of the site show of records.</summary>
     public IReadOnlyList<(GetCase Get, ReadyGet Ready)> Pages { get; private set; } = [];
 
-    /// <summary>Strangers to every record: nobody signed in, each role, somebody who follows another request, somebody with a draft.</summary>
+    /// <summary>Strangers to every record: nobody signed in, each role, somebody who follows another request, somebody with a draft, an officer of another desk.</summary>
     public IReadOnlyList<Caller> Callers { get; private set; } = [];
 
     /// <summary>The database as it was when all was ready.</summary>
@@ -64,6 +64,7 @@ public sealed class PreparedPosts : IAsyncLifetime
         var form = await follower.OpenAsync($"/suivi/{request.Reference}/message");
         callers.Add((await CallerAsync("follower of another request", follower)) with { FollowerToken = form.Value(ReadyPost.TokenField)! });
         callers.Add(await CallerAsync("somebody with a draft", await WithDraftAsync()));
+        callers.Add(await CallerAsync(Caller.OfficerElsewhere, (await Site.SeatedOfficerAsync("oise")).Browser));
         return callers;
     }
 
@@ -97,6 +98,9 @@ public sealed class PreparedPostsCollection : ICollectionFixture<PreparedPosts>;
 public sealed record Caller(string Name, string Token)
 {
     public const string Anonymous = "nobody signed in";
+
+    /// <summary>Somebody with a seat at a desk where none of the requests of the books is.</summary>
+    public const string OfficerElsewhere = "officer of another desk";
 
     public required string Cookies { get; init; }
 

@@ -29,6 +29,9 @@ public enum Owner
 
     /// <summary>One officer of the DLA.</summary>
     DlaOfficer,
+
+    /// <summary>All officers of the DLA: they keep one directory of resource actors.</summary>
+    DlaDirectory,
 }
 
 /// <summary>A form filled in as its page shows it, in the hands of somebody who may send it. It can be sent any number of times from the same state.</summary>

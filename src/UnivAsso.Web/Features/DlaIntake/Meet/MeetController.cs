@@ -42,7 +42,6 @@ public sealed class MeetController(
     }
 
     [HttpGet("creneaux")]
-    [HttpGet("rendre")]
     [HttpGet("annuler")]
     [HttpGet("tenu")]
     [HttpGet("absence")]
