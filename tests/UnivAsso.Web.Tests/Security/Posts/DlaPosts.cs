@@ -2,6 +2,7 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.DlaIntake.Follow;
+using UnivAsso.Web.Platform.Security;
 using UnivAsso.Web.Tests.DlaIntake;
 using Xunit;
 using static UnivAsso.Web.Tests.Security.Posts.PostBook;
@@ -22,6 +23,12 @@ internal static class DlaPosts
         Case("retirer", "withdraw from the DLA", site => site.SentDlaRequestAsync(), ("Reason", "Nous avons trouvé.")),
         Case("retirer", "leave the others", site => site.SentCollectiveDlaRequestAsync(3, everybodyConfirmed: true), ("Reason", "")),
         Case("rouvrir", "come back to the DLA", WithdrawnAsync, ("Text", "Notre situation a changé.")),
+        new($"{Root}/decision", "ask for one more link to the proposal", Owner.Author, async site =>
+        {
+            var own = await ProposedAsync(site);
+            var browser = await DlaVisit.FollowerAsync(site, own.Reference, own.Lead.Email);
+            return new ReadyPost(browser, (await browser.OpenAsync($"/suivi/{own.Reference}")).Fill("#repondre-proposition")) { Ids = [own.Reference] };
+        }),
         new("dla/confirmer/{jeton}", "say yes for a structure", Owner.Nobody, async site =>
         {
             var sent = await site.SentCollectiveDlaRequestAsync(2);
@@ -38,6 +45,20 @@ internal static class DlaPosts
         {
             Assert.True(r.Take(DeskCalendar.WithoutPause, Officer, site.Clock.GetUtcNow()).IsDone);
             return r.AskComplement(question, DeskCalendar.WithoutPause, Officer, site.Clock.GetUtcNow()).IsDone;
+        });
+        return sent;
+    }
+
+    private static async Task<TestDlaRequest> ProposedAsync(GuardedSite site)
+    {
+        var sent = await site.SentDlaRequestAsync();
+        var now = site.Clock.GetUtcNow();
+        await site.ChangeAsync(sent, r =>
+        {
+            Assert.True(r.Take(DeskCalendar.WithoutPause, Officer, now).IsDone);
+            Assert.True(r.HoldMeeting(Guid.CreateVersion7(now), DeskCalendar.WithoutPause, Officer, now).IsDone);
+            var tokens = r.Participations.ToDictionary(p => p.Id, p => Secrets.Hash($"essai-{p.Id.Value:N}"));
+            return r.Propose(new IntakeProposal(IntakeOutcome.Continue) { Wording = "Continuons." }, tokens, TimeSpan.Zero, Officer, now).IsDone;
         });
         return sent;
     }

@@ -61,6 +61,7 @@ public static class GetBook
         ["creneau/{jeton}/aucun"] = TheSecretIsTheKey,
         ["creneau/{jeton}/empechement"] = TheSecretIsTheKey,
         ["creneau/{jeton}/rendez-vous.ics"] = TheSecretIsTheKey,
+        [$"{DlaSheetController.Route}/decision"] = "leads its owner back to the sheet, which is in this book",
         ["dla/decision/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}/retirer"] = TheSecretIsTheKey,

@@ -16,7 +16,6 @@ public static class PostBook
         .. DlaPosts.All,
         .. DeskPosts.All,
         .. DlaDeskPosts.All,
-        .. DeskPosts.All,
         .. AgendaPosts.All,
         .. ReferralPosts.All,
         .. DlaDecisionPosts.All,

@@ -15,7 +15,8 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 public sealed class DlaDecisionController(DlaDoor door, Secrets secrets) : OwnRequestController
 {
     [HttpGet("")]
-    public IActionResult Show() => LocalRedirect(Root);
+    public async Task<IActionResult> Show(CancellationToken ct) =>
+        await door.FindAsync(User, RequestReference, ct) is { HasLeft: false } ? this.SeeOther(Root) : NotFound();
 
     /// <summary>Makes one more link; the one of the mail stays good.</summary>
     [HttpPost("")]
