@@ -78,7 +78,12 @@ public sealed class DeskActTests(Site site) : IClassFixture<Site>
     {
         var (officer, request) = await site.OnDeskAsync(DlaRequestStatus.Assigned);
         var preview = await officer.PreviewAsync(request, "completer", ("Text", "Combien de salariés ?"));
-        site.Clock.Advance(TimeSpan.FromDays(1));
+        await site.InDatabaseAsync(async db =>
+        {
+            var desk = await db.DlaDesks.SingleAsync(d => d.Code == "pas-de-calais", Ct);
+            desk.Change(new DeskCard { Name = desk.Name, Departments = desk.Departments, Phone = "+33321000000" }, Domain.Common.Actor.System, site.Clock.GetUtcNow());
+            return await db.SaveChangesAsync(Ct);
+        });
 
         var again = await officer.ConfirmAsync(preview);
         Assert.Contains("Le courriel a changé depuis l’aperçu", again.Words, StringComparison.Ordinal);

@@ -111,6 +111,7 @@ public sealed class DeskInboxTests : IAsyncLifetime
         Assert.Contains("n’est pas reconnue", (await me.Browser.OpenAsync("/espace-dla?onglet=toutes&commune=Nullepart")).Words, StringComparison.Ordinal);
 
         _site.Clock.Advance(TimeSpan.FromDays(4));
+        me = await _site.AgainAsync(me);
         Assert.Equal(2, (await me.ListedAsync("?onglet=toutes&retard=oui")).Count);
         var late = await me.Browser.OpenAsync("/espace-dla?onglet=nouvelles");
         Assert.Equal("en retard de 1 jour ouvré", late.Document.QuerySelector("td[data-label=Échéance]")!.TextContent.Trim().Replace('\u00A0', ' '));
@@ -134,6 +135,7 @@ public sealed class DeskInboxTests : IAsyncLifetime
         {
             seen.Add((await substitute.ListedAsync("?onglet=toutes&responsable=moi")).Count);
             _site.Clock.Advance(TimeSpan.FromDays(1));
+            substitute = await _site.AgainAsync(substitute);
         }
 
         Assert.Equal([0, 1, 1, 0], seen);

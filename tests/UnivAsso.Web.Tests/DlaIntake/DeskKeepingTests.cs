@@ -15,6 +15,8 @@ public sealed class DeskKeepingTests(Site site) : IClassFixture<Site>
         ("From.Day", "4"), ("From.Month", "3"), ("From.Year", "2026"), ("To.Day", "6"), ("To.Month", "3"), ("To.Year", "2026"), ("Why", "Déménagement"),
     ];
 
+    private static readonly (string Name, string Value)[] Backwards = [.. Summer.Where(d => d.Name != "To.Day"), ("To.Day", "2")];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -48,9 +50,9 @@ public sealed class DeskKeepingTests(Site site) : IClassFixture<Site>
         await admin.SubmitAsync(page, [], "form[action$='/annuler']");
 
         Assert.Empty((await site.DeskAsync("somme")).Pauses);
-        var backwards = await admin.SubmitAsync(page, [.. Summer, ("To.Day", "2")], "#annoncer");
+        var backwards = await admin.SubmitAsync(page, Backwards, "#annoncer");
         Assert.Equal(HttpStatusCode.Conflict, backwards.Status);
-        var again = await admin.SubmitAsync(await admin.OpenAsync("/administration/guichets-dla/somme"), [.. Summer, ("To.Day", "2")], "#annoncer");
+        var again = await admin.SubmitAsync(await admin.OpenAsync("/administration/guichets-dla/somme"), Backwards, "#annoncer");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("se termine avant de commencer", again.Words, StringComparison.Ordinal);
     }
@@ -69,7 +71,8 @@ public sealed class DeskKeepingTests(Site site) : IClassFixture<Site>
 
         page = await admin.SubmitAsync(page, [("Account", id.ToString()), ("IsLead", "true"), ("Line", "03 44 00 00 00")], "#donner-place");
         Assert.Equal(HttpStatusCode.OK, (await officer.OpenAsync($"/espace-dla/demandes/{request.Reference}")).Status);
-        await admin.SubmitAsync(page, [], "form[action$='/fin']");
+        var seat = await site.InDatabaseAsync(db => db.DlaOfficerSeats.Where(s => s.UserId == id).Select(s => s.Id).SingleAsync(Ct));
+        await admin.SubmitAsync(page, [], $"form[action$='{seat.Value}/fin']");
 
         Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync($"/espace-dla/demandes/{request.Reference}")).Status);
         Assert.NotNull(await site.InDatabaseAsync(db => db.DlaOfficerSeats.Where(s => s.UserId == id).Select(s => s.LeftAt).SingleAsync(Ct)));

@@ -35,7 +35,7 @@ public sealed class DeskLatenessTests
         Assert.DoesNotContain("Discrets", mail.Text + mail.Subject, StringComparison.Ordinal);
 
         // The next stage has a lateness of its own.
-        await lead.ActAsync(request, "#prendre");
+        await (await site.AgainAsync(lead)).ActAsync(request, "#prendre");
         site.Clock.Advance(TimeSpan.FromDays(20));
         await site.DoDueTasksAsync();
         Assert.Equal(2, await LettersAsync(site));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Testing;
@@ -70,6 +71,10 @@ internal static class DlaDeskSite
             });
             return true;
         });
+
+        /// <summary>The same officer after a session has ended.</summary>
+        public async Task<TestOfficer> AgainAsync(TestOfficer officer) =>
+            officer with { Browser = await site.SignedInAsync(Roles.DlaOfficer, officer.Email) };
 
         public Task<int> MailsAboutAsync(TestDlaRequest request) =>
             site.InDatabaseAsync(db => db.OutboxMails.CountAsync(m => m.CaseId == request.Id.Value, Ct));
