@@ -49,6 +49,7 @@ public static class GetBook
         ["creneau/{jeton}/aucun"] = TheSecretIsTheKey,
         ["creneau/{jeton}/empechement"] = TheSecretIsTheKey,
         ["creneau/{jeton}/rendez-vous.ics"] = TheSecretIsTheKey,
+        ["dev/courriels/{id:guid}.ics"] = "answers 404 outside Development",
         ["dla/decision/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}/retirer"] = TheSecretIsTheKey,
