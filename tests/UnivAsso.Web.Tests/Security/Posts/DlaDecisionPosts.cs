@@ -83,7 +83,7 @@ internal static class DlaDecisionPosts
     {
         yield return OnRequest("decision/apercu", "preview", "#proposer", (site, r, o) => site.MetAsync(r, o), Proposal);
         yield return OnRequest("decision/chercher", "look for actors", "#proposer", (site, r, o) => site.MetAsync(r, o), ("q", "comptes"));
-        foreach (var (act, what) in new[] { ("confirmer", "propose to go on"), ("corriger", "back to the text") })
+        foreach (var (act, what) in new[] { ("confirmer", "propose other actors"), ("corriger", "back to the text") })
         {
             yield return new($"{Request}/decision/{act}", what, Owner.DlaDesk, async site =>
             {
@@ -209,7 +209,11 @@ internal static class DlaDecisionPosts
         var (request, officer) = await FollowedAsync(site);
         await site.MetAsync(request, officer);
         var page = await officer.Browser.OpenAsync($"{AddressOf(request)}/decision/proposer");
-        return (request, officer, await officer.Browser.SubmitAsync(page, Proposal, "#proposer"));
+        var actor = (await site.ResourceActorAsync()).Id;
+        return (request, officer, await officer.Browser.SubmitAsync(
+            page,
+            [("Outcome", DecisionForm.Elsewhere), ("Wording", "D’autres répondent mieux."), ("Reason", DlaReason.All[0].Code), ("Actors", $"{actor}")],
+            "#proposer"));
     }
 
     private static async Task<(TestDlaRequest Request, TestOfficer Officer)> FollowedAsync(GuardedSite site)

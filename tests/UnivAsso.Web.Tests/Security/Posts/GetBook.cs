@@ -62,6 +62,7 @@ public static class GetBook
         ["creneau/{jeton}/empechement"] = TheSecretIsTheKey,
         ["creneau/{jeton}/rendez-vous.ics"] = TheSecretIsTheKey,
         [$"{DlaSheetController.Route}/decision"] = "leads its owner back to the sheet, which is in this book",
+        ["dev/courriels/{id:guid}.ics"] = "answers 404 outside Development",
         ["dla/decision/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}/retirer"] = TheSecretIsTheKey,

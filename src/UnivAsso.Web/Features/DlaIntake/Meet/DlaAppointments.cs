@@ -75,7 +75,8 @@ public sealed class DlaAppointments(UnivAssoDb db, DlaDesks desks) : IAppointmen
     private async Task<Guid> SheetOfAsync(DlaRequest request, AppointmentMoved moved, CancellationToken ct)
     {
         var appointmentId = moved.AppointmentId.Value;
-        if (await db.MeetingSheets.FirstOrDefaultAsync(s => s.RequestId == request.Id && s.AppointmentId == appointmentId, ct) is { } prepared)
+        if (await db.MeetingSheets.Where(s => s.RequestId == request.Id && s.AppointmentId == appointmentId)
+            .OrderByDescending(s => s.SavedAt).FirstOrDefaultAsync(ct) is { } prepared)
         {
             return prepared.Id.Value;
         }

@@ -29,7 +29,8 @@ public sealed class KeepSheet(UnivAssoDb db, DlaSight sight, ChangeDlaRequest ch
 
                 var now = clock.GetUtcNow();
                 var appointment = await appointments.LastOfCaseAsync(@case.Request.Id.Value, inner);
-                var sheet = await db.MeetingSheets.FirstOrDefaultAsync(s => s.RequestId == @case.Request.Id && s.SignedAt == null, inner);
+                var sheet = await db.MeetingSheets.Where(s => s.RequestId == @case.Request.Id && s.SignedAt == null)
+                    .OrderByDescending(s => s.SavedAt).FirstOrDefaultAsync(inner);
                 if (sheet?.Version != form.Version)
                 {
                     return new ChangedMeanwhile();

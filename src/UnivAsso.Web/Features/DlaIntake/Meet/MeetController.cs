@@ -55,9 +55,20 @@ public sealed class MeetController(
             return NotFound();
         }
 
+        if (form.Colleague is { } colleague && page.Colleagues.All(c => c.Value != colleague.ToString()))
+        {
+            ModelState.AddModelError(nameof(form.Colleague), "Choisissez une personne de votre guichet.");
+        }
+
         if (!ModelState.IsValid)
         {
             return this.Refill("Meet", page);
+        }
+
+        // Another appointment than the one of this request, or one that somebody replaced meanwhile, is not this page's to change.
+        if (form.Existing is { } shown && shown.Id != page.Current?.Id)
+        {
+            return await AfterAsync(reference, new ChangedMeanwhile(), form, string.Empty, ct);
         }
 
         var order = form.ToOrder(page.Case.Request.Id.Value, User.AccountId);
@@ -162,13 +173,14 @@ public sealed class MeetController(
             Appointment = isUnderWay ? current!.Id.Value : null,
             AppointmentVersion = isUnderWay ? current!.Version : 0,
         };
-        var colleagues = await db.DlaOfficerSeats.AsNoTracking()
+        var seats = await db.DlaOfficerSeats.AsNoTracking()
             .Where(s => s.DeskId == @case.Request.DeskId && s.LeftAt == null && s.UserId != me)
             .OrderBy(s => s.Name).Select(s => new { s.UserId, s.Name }).ToListAsync(ct);
+        var colleagues = seats.FindAll(s => @case.Request.IsOpenTo(s.UserId));
         return new MeetPage(@case, form)
         {
             Current = current,
-            Colleagues = [.. colleagues.Where(c => @case.Request.IsOpenTo(c.UserId)).Select(c => new Choice(c.UserId.ToString(), c.Name))],
+            Colleagues = [.. colleagues.Select(c => new Choice(c.UserId.ToString(), c.Name))],
             Places = [.. (agenda?.Places ?? []).Select(p => new Choice(p.Id.ToString(), $"{p.Name}, {p.Address}"))],
             HasAgenda = agenda is not null,
             Length = form.Minutes ?? agenda?.Rules.Minutes ?? new AgendaRules().Minutes,
@@ -176,7 +188,7 @@ public sealed class MeetController(
                 ? []
                 : [.. (await finder.FindAsync(
                     new SlotSearch(channel, form.Minutes ?? agenda.Rules.Minutes) { PlaceId = channel is MeetingChannel.InPerson ? form.Place : null },
-                    form.Colleague is { } colleague ? [me, colleague] : [me],
+                    [me, .. colleagues.Where(c => c.UserId == form.Colleague).Select(c => c.UserId)],
                     ct,
                     isUnderWay ? current!.Id : null)).Take(SlotsShown)],
         };
