@@ -56,7 +56,6 @@ public static class DlaIntakeFeature
         services.AddScoped<SendDlaRequest>();
         services.AddScoped<StructureInvitations>();
         services.AddScoped<ConfirmStructure>();
-        services.Configure<RouteOptions>(o => o.ConstraintMap[DlaReferenceConstraint.Name] = typeof(DlaReferenceConstraint));
         services.AddScoped<IFollowedCases, DlaFollowedCases>();
         services.AddScoped<DlaDoor>();
         services.AddScoped<OwnDlaSheetQuery>();

@@ -61,7 +61,6 @@ public static class GetBook
         ["creneau/{jeton}/aucun"] = TheSecretIsTheKey,
         ["creneau/{jeton}/empechement"] = TheSecretIsTheKey,
         ["creneau/{jeton}/rendez-vous.ics"] = TheSecretIsTheKey,
-        [$"{DlaSheetController.Route}/decision"] = "leads its owner back to the sheet, which is in this book",
         ["dev/courriels/{id:guid}.ics"] = "answers 404 outside Development",
         ["dla/decision/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}"] = TheSecretIsTheKey,

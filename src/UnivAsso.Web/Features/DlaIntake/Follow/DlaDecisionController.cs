@@ -14,10 +14,6 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 [Allow<Follower>]
 public sealed class DlaDecisionController(DlaDoor door, Secrets secrets) : OwnRequestController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken ct) =>
-        await door.FindAsync(User, RequestReference, ct) is { HasLeft: false } ? this.SeeOther(Root) : NotFound();
-
     /// <summary>Makes one more link; the one of the mail stays good.</summary>
     [HttpPost("")]
     [EnableRateLimiting(SecuritySetup.SecretLimit)]

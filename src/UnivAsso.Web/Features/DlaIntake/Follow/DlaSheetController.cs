@@ -9,7 +9,8 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 [Allow<Follower>]
 public sealed class DlaSheetController(OwnDlaSheetQuery sheets) : OwnRequestController
 {
-    public const string Route = "suivi/{reference:" + DlaReferenceConstraint.Name + "}";
+    /// <summary>References of requests to the DLA begin with their letter; those of other requests have pages of their own.</summary>
+    public const string Route = "suivi/{reference:regex(^\\s*[[dD]])}";
 
     [HttpGet("")]
     public Task<IActionResult> Show(CancellationToken ct) => PageAsync("DlaSheet", ct);
