@@ -114,6 +114,8 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
         "Situation", "Question", "Purpose", "Themes", "Visibility", "Text", "Reason", "NextStep", "Target", "Password", "Status", "OwnerId", "Orcid", "Keywords",
         "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "plus-tard",
         "Slot", "Then", "Days", "Channels", "PlaceId", "Minutes", "NoticeDays", "From.Day", "Kind", "VideoLink",
+        "Appointment", "AppointmentVersion", "How", "Slots", "Place", "Bring", "Understood", "Fit", "Outcome", "Wording", "Actors", "Decision", "Participation", "Answer",
+        "SaidOn.Day", "Wanted", "PassEmail", "Help", "Does", "Wide", "Places", "Verdict", "Because", "What", "words", "q",
     ];
 
     private static string Value(Random random) => random.Next(4) == 0
