@@ -115,8 +115,10 @@ public sealed class FuzzTests(Site site) : IClassFixture<Site>
         "AvailableFrom.Day", "AvailableFrom.Month", "Page", "Version", "DecisionId", "Role", "Roles", "retour", "site_web", "plus-tard",
         "Structures[0].Name", "Structures[1].ContactEmail", "Structures", "faire", "Urgency", "Deadline.Day", "WhatBrings", "BoardAware", "Answer", "Words",
         "Slot", "Then", "Days", "Channels", "PlaceId", "Minutes", "NoticeDays", "From.Day", "Kind", "VideoLink",
-        "Colleague", "Channel", "Reached", "CallNote", "Heard", "Note", "Message", "Once", "ToDesk", "Original", "Items", "Act", "Seen", "Departments", "Carrier",
-        "Why", "Account", "IsLead", "Line", "Substitute", "demande", "faire", "onglet", "commune",
+        "Colleague", "Channel", "Reached", "CallNote", "Heard", "Note", "Message", "Once", "ToDesk", "Original", "Items", "Act", "Seen", "Departments",
+        "Carrier", "Why", "Account", "IsLead", "Line", "Substitute", "demande", "faire", "onglet", "commune", "Appointment", "AppointmentVersion",
+        "How", "Slots", "Place", "Bring", "Understood", "Fit", "Outcome", "Wording", "Actors", "Decision", "Participation", "Answer", "SaidOn.Day",
+        "Wanted", "PassEmail", "Help", "Does", "Wide", "Places", "Verdict", "Because", "What", "words", "q",
     ];
 
     private static string Value(Random random) => random.Next(4) == 0

@@ -23,7 +23,7 @@ public sealed class GuardedSite : FollowUpSite
     {
         ["AppointmentLinks"] = "\"CreatedAt\", \"ParticipationId\", rowid",
         ["DueTasks"] = "\"DueAt\", \"Kind\", rowid",
-        ["Journal"] = "\"At\", \"Act\", json_extract(\"Details\", '$.Rank'), rowid",
+        ["Journal"] = "\"At\", \"Act\", \"Sequence\", json_extract(\"Details\", '$.Rank'), rowid",
         ["OutboxMails"] = "\"CreatedAt\", \"To\", \"Subject\", rowid",
         ["ReferralLinks"] = "\"CreatedAt\", \"Purpose\", rowid",
         ["Referrals"] = "\"PreparedAt\", \"CaseId\", \"Rank\", rowid",
