@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using UnivAsso.Domain.Common;
 using UnivAsso.Testing;
 
 namespace UnivAsso.Web.Tests.Security;
@@ -26,6 +27,9 @@ public static class SiteRoutes
         ["secret"] = "0123456789abcdef0123456789abcdef",
     };
 
+    /// <summary>Nobody's reference of a request to the DLA, with the letter that checks it.</summary>
+    private static readonly string DlaReference = Enumerable.Range('A', 26).Select(letter => $"D-26-9999-{(char)letter}").First(r => Reference.TryParse(r, out _));
+
     public static IReadOnlyList<SiteRoute> Of(Site site) =>
         [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
@@ -42,10 +46,14 @@ public static class SiteRoutes
         var parts = endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "reference" } when IsOfDla(endpoint) => DlaReference,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart hole => Holes.GetValueOrDefault(hole.Name, "01890000-0000-7000-8000-000000000000"),
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
             _ => string.Empty,
         })));
         return "/" + string.Join('/', parts);
     }
+
+    private static bool IsOfDla(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText is { } template
+        && (template.StartsWith("espace-dla/", StringComparison.Ordinal) || template.StartsWith("suivi/{reference:", StringComparison.Ordinal));
 }

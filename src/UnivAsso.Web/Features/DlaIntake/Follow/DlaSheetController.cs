@@ -10,7 +10,7 @@ namespace UnivAsso.Web.Features.DlaIntake.Follow;
 public sealed class DlaSheetController(OwnDlaSheetQuery sheets) : OwnRequestController
 {
     /// <summary>References of requests to the DLA begin with their letter; those of other requests have pages of their own.</summary>
-    public const string Route = "suivi/{reference:regex(^\\s*[[dD]])}";
+    public const string Route = "suivi/{reference:regex(^(d|D))}";
 
     [HttpGet("")]
     public Task<IActionResult> Show(CancellationToken ct) => PageAsync("DlaSheet", ct);
