@@ -51,7 +51,7 @@ public sealed class AvailabilityTests(AgendaSite site) : IClassFixture<AgendaSit
         Assert.Contains("La plage est ajoutée", page.Words, StringComparison.Ordinal);
         foreach (var words in new[]
         {
-            "lundi, de 9 h 30 à 12 h : sur place (Maison fictive), par téléphone", "jeudi, de 9 h 30 à 12 h", "lundi 25 mai 2026 : de 10 h à 11 h 30, en visioconférence",
+            "lundi de 9 h 30 à 12 h sur place (Maison fictive), par téléphone", "jeudi de 9 h 30 à 12 h", "lundi 25 mai 2026 : de 10 h à 11 h 30, en visioconférence",
             "du lundi 6 avril 2026 au vendredi 17 avril 2026 (Motif privé)", "03 20 00 00 02", "https://visio.exemple.test/a", "1 h 30", "12 semaines",
         })
         {
