@@ -32,7 +32,7 @@ public sealed class StartPageTests
         Assert.Contains("5 jours ouvrés", page.Words, StringComparison.Ordinal);
         var links = page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
         Assert.All(
-            [first, otherDoor, "/aide#dla", "/suivi", "/contact", "/donnees-personnelles", "https://institutfrancaisdumondeassociatif.org/nos-missions/", "https://boutiquedessciences.net/"],
+            [first, otherDoor, "/dla", "/suivi", "/contact", "/donnees-personnelles", "https://institutfrancaisdumondeassociatif.org/nos-missions/", "https://boutiquedessciences.net/"],
             way => Assert.Contains(way, links));
         Assert.Equal("Commencer", page.Text($"main a[href='{first}']"));
         Assert.DoesNotContain("dernières demandes lues", page.Words, StringComparison.Ordinal);

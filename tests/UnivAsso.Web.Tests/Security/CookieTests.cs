@@ -20,6 +20,7 @@ public sealed class CookieTests(PreparedPosts posts)
         ["__Host-liste-besoins"] = "the last filter of a list",
         ["__Host-liste-profils"] = "the last filter of a list",
         ["__Host-liste-structures"] = "the last filter of a list",
+        ["__Host-liste-dla"] = "the last filter of a list",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

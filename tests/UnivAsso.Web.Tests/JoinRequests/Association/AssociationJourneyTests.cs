@@ -294,7 +294,7 @@ public sealed class AssociationJourneyTests(Site site) : IClassFixture<Site>
         Assert.Equal("Vous souhaitez rejoindre la démarche ?", page.Heading);
         Assert.Contains("/rejoindre/association", links);
         Assert.Contains("/rejoindre/recherche", links);
-        Assert.Contains("/aide#dla", links);
+        Assert.Contains("/dla", links);
     }
 
     [Fact]

@@ -150,7 +150,7 @@ internal static class DlaDeskPosts
         yield return new($"{Desks}/fermetures/{{closing:guid}}/annuler", "cancel a closing", Owner.Administration, async site =>
         {
             var admin = await site.SignedInAsync(Roles.Administrator);
-            var page = await admin.SubmitAsync(await admin.OpenAsync("/administration/guichets-dla/oise"), Closing, "#annoncer");
+            var page = await admin.SubmitAsync(await admin.OpenAsync("/administration/guichets-dla/aisne"), Closing, "#annoncer");
             var form = page.Fill("form[action$='/annuler']");
             return new ReadyPost(admin, form) { Ids = [form.Address.Split('/')[^2]] };
         });
