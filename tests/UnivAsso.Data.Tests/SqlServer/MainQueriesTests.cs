@@ -4,18 +4,28 @@ using Microsoft.Extensions.Time.Testing;
 using UnivAsso.Data.Territories;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Referrals;
 using UnivAsso.Web.Features.Accounts;
 using UnivAsso.Web.Features.Accounts.Space;
 using UnivAsso.Web.Features.Administration.Accounts;
 using UnivAsso.Web.Features.Administration.JournalPages;
 using UnivAsso.Web.Features.Administration.Mails;
 using UnivAsso.Web.Features.Administration.References;
+using UnivAsso.Web.Features.Administration.Tasks;
 using UnivAsso.Web.Features.Administration.Texts;
+using UnivAsso.Web.Features.Agenda;
+using UnivAsso.Web.Features.Agenda.Availability;
+using UnivAsso.Web.Features.Agenda.Feed;
+using UnivAsso.Web.Features.Agenda.Week;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
+using UnivAsso.Web.Features.DlaIntake;
+using UnivAsso.Web.Features.DlaIntake.Follow;
+using UnivAsso.Web.Features.DlaIntake.Inbox;
+using UnivAsso.Web.Features.DlaIntake.Sheet;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.FollowUp.Documents;
 using UnivAsso.Web.Features.FollowUp.Sheet;
@@ -23,6 +33,9 @@ using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Research;
 using UnivAsso.Web.Features.JoinRequests.Sending;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Features.Referrals;
+using UnivAsso.Web.Features.Referrals.Directory;
+using UnivAsso.Web.Features.Referrals.Public;
 using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
@@ -45,7 +58,7 @@ public sealed class MainQueriesTests
     private static readonly Guid Me = Guid.Parse("01890000-0000-7000-8000-000000000042");
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
     private static readonly Actor Colleague = new(ActorKind.Coordination, Me, "Dany Exemple");
-    private static readonly Dictionary<string, Query> Queries = Lists().Concat(Sheets()).Concat(Searches()).ToDictionary(q => q.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Query> Queries = Lists().Concat(Sheets()).Concat(OfDla()).Concat(Searches()).ToDictionary(q => q.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Queries.Keys];
 
@@ -164,6 +177,48 @@ public sealed class MainQueriesTests
         yield return new Query("Axes of research", 1, (db, ct) => new ThemeChoices(db).LoadAsync(ct)).Whole();
         yield return new Query("Reference tables", 2, (db, ct) => new ReferenceKeeping(db, new AccountJournal(db, Clock), Clock).ListAsync(ct)).Whole();
         yield return new Query("Texts of the operator", 1, (db, ct) => new TextKeeping(db, new AccountJournal(db, Clock), Clock).ListAsync(ct)).Whole();
+    }
+
+    /// <summary>What the desks of the DLA and its structures read.</summary>
+    private static IEnumerable<Query> OfDla()
+    {
+        foreach (var (name, statements, filter) in new (string, int, InboxFilter)[]
+        {
+            ("as it opens", 2, new()), ("mine", 2, new() { Owner = InboxFilter.Mine }), ("of nobody", 2, new() { Owner = InboxFilter.Nobody }),
+            ("together", 2, new() { Mode = InboxFilter.Collective }), ("by due day", 2, new() { SortText = InboxFilter.ByDue }),
+            ("one word", 3, new() { Text = Typed }),
+        })
+        {
+            yield return new Query($"InboxQuery, {name}", statements, (db, ct) => new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).PageAsync(filter, Me, ct)).Paged();
+        }
+
+        yield return new Query("InboxQuery, exported", 1, async (db, ct) =>
+            await DrainAsync(await new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).StreamAsync(new InboxFilter(), Me, ct)));
+        yield return new Query("InboxQuery, ticked", 1, (db, ct) =>
+            new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).TickedAsync([TypedReference], Me, ct));
+        yield return new Query("DlaSheetQuery", 13, (db, ct) => new DlaSheetQuery(
+            db, new DlaSight(db), new DlaBoard(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock)
+            .OpenAsync(TypedReference, Colleague, ct)).Whole();
+
+        // The request on paper is of nobody who follows one: the door says so, and the sheet asks nothing more.
+        yield return new Query("OwnDlaSheetQuery", 4, (db, ct) =>
+            new OwnDlaSheetQuery(db, new DlaDoor(db, null!), null!, null!, null!, null!, TerritoryFiles.Load(), Clock).FindAsync(Author(), TypedReference, ct));
+        yield return new Query("AppointmentQuery, last", 1, (db, ct) => new AppointmentQuery(db, Clock).LastOfCaseAsync(Me, ct));
+        yield return new Query("AppointmentQuery, all", 1, (db, ct) => new AppointmentQuery(db, Clock).OfCaseAsync(Me, ct));
+        yield return new Query("WeekQuery", 2, (db, ct) => new WeekQuery(db, Clock).ShowAsync(Me, null, ct));
+        yield return new Query("AgendaPageQuery", 3, (db, ct) => new AgendaPageQuery(db, Clock).ShowAsync(Me, ct));
+        yield return new Query("FeedQuery", 2, (db, ct) => new FeedQuery(db, Clock).WriteAsync(Typed, ct));
+        yield return new Query("ReferralQuery", 1, (db, ct) => new ReferralQuery(db, Clock).ForCaseAsync(Me, ct));
+        yield return new Query("ActorListQuery, as it opens", 2, (db, ct) => new ActorListQuery(db, Clock).PageAsync(new ActorFilter(), ct)).Paged();
+        yield return new Query("ActorListQuery, one word", 3, (db, ct) => new ActorListQuery(db, Clock).PageAsync(new ActorFilter { Text = Typed }, ct)).Paged().For(TypedFolded);
+        yield return new Query("ActorListQuery, counted", 1, (db, ct) => new ActorListQuery(db, Clock).CountAsync(ct)).Whole();
+        yield return new Query("ActorListQuery, exported", 1, async (db, ct) => await DrainAsync(await new ActorListQuery(db, Clock).StreamAsync(new ActorFilter(), ct))).Whole();
+        yield return new Query("ActorQuery", 4, (db, ct) => new ActorQuery(db, TerritoryFiles.Load(), Clock).OpenAsync(new ResourceActorId(Me), ct));
+        yield return new Query("PublicActorsQuery", 2, (db, ct) => new PublicActorsQuery(db, TerritoryFiles.Load(), Clock).PageAsync(new PublicFilter(), ct)).Paged();
+        yield return new Query("Actors that fit", 1, (db, ct) => new ResourceFinder(db, TerritoryFiles.Load(), Clock)
+            .FindAsync(new FinderQuestion { CommuneCode = "59350", Themes = ["gouvernance"], Structure = "association-employeuse" }, ct));
+        yield return new Query("TasksQuery, failed", 2, (db, ct) => new TasksQuery(db, Clock).ListAsync("echec", 1, ct)).Paged();
+        yield return new Query("TasksQuery, counted", 1, (db, ct) => new TasksQuery(db, Clock).CountAsync(ct)).Whole();
     }
 
     private static IEnumerable<Query> Sheets()

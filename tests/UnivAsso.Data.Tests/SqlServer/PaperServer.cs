@@ -83,7 +83,7 @@ internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionIntercept
         // was found.
         private bool IsNothing(string column) => column switch
         {
-            "StructureTold" => true,
+            "StructureTold" or "Data" or "Feedback" => true,
             "c" => !isCondition,
             _ => column.Length > 0 && char.IsAsciiDigit(column[^1]),
         };
@@ -140,7 +140,9 @@ internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionIntercept
             "Reference" => "B-26-0001-X",
             "Details" => "{}",
             "Themes" => """["mot"]""",
-            "Intentions" or "ActionTerritories" or "ObjectFamilies" or "PublicFields" => "[]",
+            "Intentions" or "ActionTerritories" or "ObjectFamilies" or "PublicFields" or "RecusedOfficers" or "Departments" or "Actors" or "Structures"
+                or "Weekly" or "SpecialDays" or "Absences" or "Places" or "Officers" or "Invitations" or "Slots" or "Need_Themes" => "[]",
+            "Rules" => """{"Minutes":60}""",
             _ => "mot",
         };
 
