@@ -52,7 +52,7 @@ public sealed class DeskPagesTests(Chromium chromium)
         await window.SignInAsync(Officer);
         await page.GetByRole(AriaRole.Link, new() { Name = "Espace DLA", Exact = true }).First.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("À traiter");
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Rendez-vous à fixer") }).ClickAsync();
+        await page.Locator(".tabs a[href*='onglet=rendez-vous']").ClickAsync();
         await page.Locator("#q").FillAsync(javaScript ? "maison des jeunes" : "federation des fanfares");
         await page.Locator("#q").PressAsync("Enter");
         await Expect(page.Locator("[data-result-count]")).ToHaveTextAsync("1\u00A0demande");
