@@ -14,7 +14,7 @@ public sealed class DeskPagesTests(Chromium chromium)
     {
         await using var window = await chromium.OpenWindowAsync();
         await window.SignInAsync(Officer);
-        foreach (var path in new[] { "/espace-dla?onglet=toutes", "/espace-dla?onglet=closes&q=introuvable", "/espace-dla/guichet", "/espace-dla/vues" })
+        foreach (var path in new[] { "/espace-dla?onglet=closes&q=introuvable", "/espace-dla?onglet=toutes", "/espace-dla/guichet", "/espace-dla/vues" })
         {
             await window.GoAsync(path);
             await window.CheckEverywhereAsync();
