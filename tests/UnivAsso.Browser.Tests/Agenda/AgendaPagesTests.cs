@@ -67,12 +67,12 @@ public sealed class AgendaPagesTests(Chromium chromium, LiveAgendaSite site) : I
     [Fact]
     public async Task Every_page_of_a_link_is_for_everybody_in_each_of_its_states()
     {
-        _ = site.ListeningAt;
+        _ = site.LiveAddress;
         var officer = await site.OfficerAsync();
         var links = await LinksAsync(officer);
         foreach (var width in Widths)
         {
-            await using var window = await chromium.OpenWindowAsync(width, address: site.ListeningAt);
+            await using var window = await chromium.OpenWindowAsync(width, address: site.LiveAddress);
             foreach (var link in links)
             {
                 await window.GoAsync(link);
@@ -88,10 +88,10 @@ public sealed class AgendaPagesTests(Chromium chromium, LiveAgendaSite site) : I
     [Fact]
     public async Task A_structure_chooses_a_slot_without_scripts_and_reads_its_appointment()
     {
-        _ = site.ListeningAt;
+        _ = site.LiveAddress;
         var (officer, onCase) = (await site.OfficerAsync(), site.Cases.Add());
         await site.ProposedAsync(onCase.CaseId, officer, Tuesday, Tuesday.AddHours(5));
-        await using var window = await chromium.OpenWindowAsync(360, javaScript: false, address: site.ListeningAt);
+        await using var window = await chromium.OpenWindowAsync(360, javaScript: false, address: site.LiveAddress);
         await window.GoAsync(await site.LinkToAsync(onCase.People[0].Email));
 
         await window.Page.Locator("input[type=radio]").First.FocusAsync();

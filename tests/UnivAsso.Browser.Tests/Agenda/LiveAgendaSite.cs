@@ -14,7 +14,7 @@ public sealed class LiveAgendaSite : AgendaSite
     public LiveAgendaSite() => UseKestrel(0);
 
     /// <summary>Where it listens; asking for it starts it.</summary>
-    public string ListeningAt
+    public string LiveAddress
     {
         get
         {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -15,7 +14,7 @@ public sealed class DeskPagesTests(Chromium chromium)
     {
         await using var window = await chromium.OpenWindowAsync();
         await window.SignInAsync(Officer);
-        foreach (var path in new[] { "/espace-dla?onglet=toutes", "/espace-dla?onglet=closes&q=introuvable", "/espace-dla/guichet", "/espace-dla/vues" })
+        foreach (var path in new[] { "/espace-dla?onglet=closes&q=introuvable", "/espace-dla?onglet=toutes", "/espace-dla/guichet", "/espace-dla/vues" })
         {
             await window.GoAsync(path);
             await window.CheckEverywhereAsync();
@@ -53,7 +52,7 @@ public sealed class DeskPagesTests(Chromium chromium)
         await window.SignInAsync(Officer);
         await page.GetByRole(AriaRole.Link, new() { Name = "Espace DLA", Exact = true }).First.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("À traiter");
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Rendez-vous à fixer", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await page.Locator(".tabs a[href*='onglet=rendez-vous']").ClickAsync();
         await page.Locator("#q").FillAsync(javaScript ? "maison des jeunes" : "federation des fanfares");
         await page.Locator("#q").PressAsync("Enter");
         await Expect(page.Locator("[data-result-count]")).ToHaveTextAsync("1\u00A0demande");
