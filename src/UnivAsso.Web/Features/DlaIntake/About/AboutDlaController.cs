@@ -8,11 +8,14 @@ namespace UnivAsso.Web.Features.DlaIntake.About;
 /// <summary>What the DLA is, for whom, and which desk answers where.</summary>
 [Route("dla")]
 [Allow<Anyone>]
-public sealed class AboutDlaController(DlaDesks desks, TerritoryCatalogue territories) : Controller
+public sealed class AboutDlaController(DlaDesks desks, DlaDelays delays, TerritoryCatalogue territories) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken ct) =>
-        View("AboutDla", (await desks.AllAsync(ct)).Select(d => DeskCardShown.Of(d, territories)).ToList());
+    public async Task<IActionResult> Show(CancellationToken ct)
+    {
+        ViewData["Delays"] = (await delays.ReadAsync(ct)).Region;
+        return View("AboutDla", (await desks.AllAsync(ct)).Select(d => DeskCardShown.Of(d, territories)).ToList());
+    }
 }
 
 /// <summary>The card of a desk as everybody reads it; what is not known is shown « à compléter ».</summary>

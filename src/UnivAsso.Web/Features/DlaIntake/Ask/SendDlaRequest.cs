@@ -4,14 +4,15 @@ using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Territories;
+using UnivAsso.Web.Features.DlaIntake.Inbox;
 using UnivAsso.Web.Platform.Journeys;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.DlaIntake.Ask;
 
 /// <summary>
-/// Makes the request, gives it to its desk and writes its letters, all in one transaction. It makes no organisation and no word to be
-/// found by: outside the desks, nobody can tell that a structure asked.
+/// Makes the request, gives it to its desk and writes its letters, all in one transaction. It makes no organisation, and the words that it
+/// is found by are read by the desks only: elsewhere nobody can tell that a structure asked.
 /// </summary>
 public sealed class SendDlaRequest(
     SendOnce once,
@@ -21,6 +22,7 @@ public sealed class SendDlaRequest(
     DlaAskLetters letters,
     DlaConfirmations confirmations,
     CorrectDlaEmail correctEmail,
+    DlaLateness lateness,
     Secrets secrets,
     TimeProvider clock) : IJourneySubmission
 {
@@ -56,6 +58,8 @@ public sealed class SendDlaRequest(
 
         var request = sent.Value;
         db.DlaRequests.Add(request);
+        db.SearchTerms.AddRange(DlaSearchTerms.Of(request, territories));
+        await lateness.PlanAsync(request, ct);
         letters.Acknowledge(request, desk, DlaDates.Of(request, calendar));
         var secretOf = tokens.ToDictionary(Secrets.Hash, StringComparer.Ordinal);
         foreach (var invited in request.Participations.Where(p => p.TokenHash is not null))
