@@ -156,15 +156,24 @@ public sealed class AskSendingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_request_makes_no_organisation_and_no_word_to_be_found_by()
+    public async Task A_request_makes_no_organisation_and_only_its_desks_find_it()
     {
-        var (organisations, terms) = await site.InDatabaseAsync(async db => (await db.Organisations.CountAsync(Ct), await db.SearchTerms.CountAsync(Ct)));
+        var before = await CountAsync();
         var visit = new DlaVisit(site);
 
         await visit.SentAsync(await visit.BeginWithAsync(2));
 
-        Assert.Equal((organisations, terms), await site.InDatabaseAsync(async db => (await db.Organisations.CountAsync(Ct), await db.SearchTerms.CountAsync(Ct))));
+        var after = await CountAsync();
+        Assert.Equal((before.Organisations, before.Elsewhere), (after.Organisations, after.Elsewhere));
+        Assert.True(after.Desks > before.Desks, "The desks cannot find what was sent.");
+        Assert.True(after.Late > before.Late, "Nobody is told when it is late.");
     }
+
+    private Task<(int Organisations, int Elsewhere, int Desks, int Late)> CountAsync() => site.InDatabaseAsync(async db => (
+        await db.Organisations.CountAsync(Ct),
+        await db.SearchTerms.CountAsync(t => t.Scope != SearchScope.DlaRequests, Ct),
+        await db.SearchTerms.CountAsync(t => t.Scope == SearchScope.DlaRequests, Ct),
+        await db.DueTasks.CountAsync(t => t.Kind == "dla-late", Ct)));
 
     private async Task<DlaDeskId> DeskOfAsync(Page thanks) => (await RequestAsync(DlaVisit.ReferenceOf(thanks))).DeskId;
 
