@@ -10,6 +10,7 @@ public sealed class KillTests
 {
     private const int Cycles = 20;
     private const int People = 8;
+    private const int StartsAtRest = 3;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -18,6 +19,14 @@ public sealed class KillTests
     {
         var random = new Random(1);
         await using var portal = await RunningPortal.StartAsync(Ct);
+        var atRest = new List<TimeSpan>();
+        for (var i = 0; i < StartsAtRest; i++)
+        {
+            await portal.KillAsync();
+            await portal.StartAgainAsync(Ct);
+            atRest.Add(portal.StartedIn);
+        }
+
         var writers = new Writers(portal);
         var starts = new List<TimeSpan>();
         for (var cycle = 0; cycle < Cycles; cycle++)
@@ -35,9 +44,11 @@ public sealed class KillTests
             starts.Add(portal.StartedIn);
         }
 
-        // The median: a machine that holds its breath once says nothing of the portal.
+        // Picking up after writers takes no longer than starting at rest: medians, on this machine. How long a start takes, the benchmarks tell.
         starts.Sort();
-        Assert.True(starts[Cycles / 2] <= TimeSpan.FromSeconds(3), $"Half of the starts took more than {starts[Cycles / 2]}.");
+        atRest.Sort();
+        var (picked, rested) = (starts[Cycles / 2], atRest[StartsAtRest / 2]);
+        Assert.True(picked <= 2 * rested, $"Half of the starts took more than {picked}, and {rested} at rest.");
 
         await portal.KillAsync();
         var kept = Writers.Read(portal.DatabaseFile, "SELECT Reference FROM JoinRequests");
