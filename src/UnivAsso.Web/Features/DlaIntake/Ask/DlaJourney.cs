@@ -30,6 +30,6 @@ public static class DlaJourney
         ])
     {
         EmailOf = answers => answers.IsDone(ContactSlug) ? answers.Find<ContactForm>(ContactSlug)?.Email : null,
-        Readers = "le guichet DLA chargé de votre demande, et lui seul,",
+        Readers = "le guichet DLA chargé de votre demande, comme le DLA régional,",
     };
 }
