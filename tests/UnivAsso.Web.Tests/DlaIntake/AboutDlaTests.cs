@@ -20,7 +20,7 @@ public sealed class AboutDlaTests(Site site) : IClassFixture<Site>
             Assert.Contains(desk.Name, page.Words, StringComparison.Ordinal);
         }
 
-        Assert.Equal(DeskSeeds.All.Count, page.Document.QuerySelectorAll("#guichets ~ .card-grid article").Length);
+        Assert.Equal(DeskSeeds.All.Count, page.Document.QuerySelectorAll("#guichets ~ .stack article").Length);
         Assert.Empty(page.Document.QuerySelectorAll("main a[href^='tel:']"));
         Assert.Contains("À compléter", page.Words, StringComparison.Ordinal);
         Assert.True(page.Document.QuerySelectorAll("main .source").Length >= 6);

@@ -86,6 +86,24 @@ public sealed class AskErrorsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_summary_leads_to_the_field_of_each_structure_in_the_order_of_the_page()
+    {
+        var visit = new DlaVisit(site);
+        var page = await visit.PressAsync(await visit.BeginAsync(), "ajouter");
+
+        var answer = await visit.Browser.SubmitAsync(page, Array.Empty<(string, string)>());
+
+        var links = answer.Document.QuerySelectorAll(".error-summary a").Select(a => (Target: a.GetAttribute("href"), Words: a.TextContent.Replace('\u00A0', ' '))).ToList();
+        Assert.Equal(
+            ["#Structures_0__Name", "#Structures_0__CommuneText", "#Structures_1__Name", "#Structures_1__CommuneText", "#Structures_1__ContactFirstName",
+                "#Structures_1__ContactLastName", "#Structures_1__ContactEmail"],
+            links.Select(l => l.Target));
+        Assert.Equal("Numéro 1 : Indiquez le nom de la structure.", links[0].Words);
+        Assert.Equal("Numéro 2 : Indiquez le nom de la structure.", links[2].Words);
+        Assert.Equal("Indiquez le prénom de son contact.", links[4].Words);
+    }
+
+    [Fact]
     public async Task A_structure_cannot_answer_at_the_address_of_the_one_that_asks()
     {
         var visit = new DlaVisit(site);

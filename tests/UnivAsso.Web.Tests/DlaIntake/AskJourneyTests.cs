@@ -150,7 +150,7 @@ public sealed class AskJourneyTests(Site site) : IClassFixture<Site>
     {
         var recap = await new DlaVisit(site).ReachAsync("verifier");
 
-        Assert.Contains("le guichet DLA chargé de votre demande", recap.Words, StringComparison.Ordinal);
+        Assert.Contains("le guichet chargé de votre demande et le DLA régional", recap.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("la coordination du programme lise", recap.Words, StringComparison.Ordinal);
         Assert.Contains("03 21 00 00 01", recap.Words.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }

@@ -30,6 +30,6 @@ public static class DlaJourney
         ])
     {
         EmailOf = answers => answers.IsDone(ContactSlug) ? answers.Find<ContactForm>(ContactSlug)?.Email : null,
-        Readers = "le guichet DLA chargé de votre demande, comme le DLA régional,",
+        Readers = "le DLA, c’est-à-dire le guichet chargé de votre demande et le DLA régional,",
     };
 }
