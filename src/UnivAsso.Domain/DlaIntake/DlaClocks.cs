@@ -38,7 +38,4 @@ public static class DlaClocks
 
     /// <summary>A structure may come back this many calendar days after an end.</summary>
     public const int ReturnWithinDays = 183;
-
-    /// <summary>Calendar days after which we ask what became of a redirection.</summary>
-    public const int AskBackAfterDays = 45;
 }

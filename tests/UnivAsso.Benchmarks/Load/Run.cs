@@ -52,7 +52,16 @@ internal static class Run
         while (clock.Elapsed < duration && question.Next() is { } request)
         {
             var asked = Stopwatch.GetTimestamp();
-            var status = await wire.AskAsync(request, ct);
+            int status;
+            try
+            {
+                status = await wire.AskAsync(request, ct);
+            }
+            catch (IOException e)
+            {
+                throw new InvalidOperationException($"{question.Name}, after {times.Count} answers on this connection: {e.Message}", e);
+            }
+
             if (status != question.Expected)
             {
                 throw new InvalidOperationException($"{question.Name}: {status} instead of {question.Expected}.");

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Testing;
@@ -222,6 +223,27 @@ public sealed class DecisionTests(DlaDecisionSite site) : IClassFixture<DlaDecis
         var after = await site.FindAsync(request);
         Assert.Equal(DlaRequestStatus.Continued, after.Status);
         Assert.True(after.Proposal!.Positions.Single().IsOral);
+    }
+
+    [Fact]
+    public async Task An_actor_that_left_the_directory_since_is_told_to_the_officer_and_the_others_are_proposed()
+    {
+        var (request, officer) = await site.MetAsync();
+        var (stays, leaves) = (await site.ActorAsync("Gamma Point fictif"), await site.ActorAsync("Delta Point fictif"));
+        await site.ProposeAsync(request, officer, ("Outcome", "reorienter"), ("Reason", "information"), ("Actors", leaves.Id.ToString()), ("Actors", stays.Id.ToString()));
+        await site.InDatabaseAsync(async db =>
+        {
+            var actor = await db.ResourceActors.SingleAsync(a => a.Id == new ResourceActorId(leaves.Id), Ct);
+            Assert.True(actor.Archive("Fermé.", Actor.System, site.Clock.GetUtcNow()).IsDone);
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        await site.AnswerAsync(request.Lead, "accord");
+        await site.DeliverMailsAsync();
+
+        var proposed = await site.InDatabaseAsync(db => db.Referrals.Where(r => r.CaseId == request.Id.Value).Select(r => r.ActorName).ToListAsync(Ct));
+        Assert.Equal([stays.Name], proposed);
+        Assert.Contains("n’est plus possible", site.Mails.LastTo(officer.Email).Subject, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,9 @@ public sealed class MeetingTests : IAsyncDisposable
         officer = await _site.BackAsync(officer);
         var held = await officer.Browser.SubmitAsync(await officer.Browser.OpenAsync(address), [], "main form[action$='/tenu']");
 
+        // Each stage is watched, whoever moved it: an appointment that moves the request plans it too.
+        Assert.Contains(await LateTasksAsync(request), t => t.Contains($"{DlaRequestStatus.MeetingFixed}", StringComparison.Ordinal));
+        Assert.Contains(await LateTasksAsync(request), t => t.Contains($"{DlaRequestStatus.Met}-", StringComparison.Ordinal));
         Assert.Equal(3, slots.Count);
         Assert.Contains("Les créneaux sont proposés", offered.Words, StringComparison.Ordinal);
         Assert.Equal(DlaRequestStatus.MeetingProposed, proposed);
@@ -165,6 +168,9 @@ public sealed class MeetingTests : IAsyncDisposable
         await officer.Browser.OpenAsync(address),
         [("How", "fixer"), ("Channel", "telephone"), ("Day.Day", day), ("Day.Month", "3"), ("Day.Year", "2026"), ("Time", time)],
         "#rendez-vous");
+
+    private Task<List<string>> LateTasksAsync(TestDlaRequest request) => _site.InDatabaseAsync(db =>
+        Task.FromResult(db.DueTasks.Where(t => t.Kind == "dla-late" && t.SubjectId == request.Id.Value).Select(t => t.Key).ToList()));
 
     private Task<int> QuartersAsync(TestOfficer officer) => _site.InDatabaseAsync(db => Task.FromResult(db.BookedQuarters.Count(q => q.OfficerId == officer.Id)));
 }

@@ -56,6 +56,10 @@ public sealed partial record FrenchPhone : ITextValue<FrenchPhone>
         return value is not null;
     }
 
+    /// <summary>A kept number as it is read aloud; one that cannot be read is shown as it was kept.</summary>
+    [return: NotNullIfNotNull(nameof(kept))]
+    public static string? Shown(string? kept) => TryParse(kept, out var phone) ? phone.Display : kept;
+
     public static FrenchPhone Parse(string input) => TextValue.Parse<FrenchPhone>(input);
 
     public override string ToString() => Value;

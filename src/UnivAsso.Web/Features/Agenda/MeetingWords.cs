@@ -1,6 +1,5 @@
 using System.Globalization;
 using UnivAsso.Domain.Agenda;
-using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 
 namespace UnivAsso.Web.Features.Agenda;
@@ -65,9 +64,6 @@ public static class MeetingWords
         hours.Phone ? Of(MeetingChannel.Phone) : null,
         hours.Video ? Of(MeetingChannel.Video) : null,
     }.OfType<string>());
-
-    /// <summary>« 03 20 00 00 00 ».</summary>
-    public static string? Phone(string? number) => FrenchPhone.TryParse(number, out var phone) ? phone.Display : number;
 
     /// <summary>« Dominique Exemple et Sacha Exemple ».</summary>
     public static string Names(IEnumerable<AppointmentOfficer> officers) => string.Join(" et ", officers.OrderBy(o => o.Position).Select(o => o.Name));

@@ -8,7 +8,7 @@ public sealed record DeskContact(string Name, string? Phone, string? Email, stri
 {
     public static DeskContact Of(DlaDesk desk) => new(desk.Name, desk.Phone, desk.Email, desk.Hours);
 
-    public string? PhoneInWords => FrenchPhone.TryParse(Phone, out var phone) ? phone.Display : Phone;
+    public string? PhoneInWords => FrenchPhone.Shown(Phone);
 
     /// <summary>One line for a letter.</summary>
     public string InALetter => (PhoneInWords, Email) switch

@@ -58,22 +58,32 @@ public sealed class DlaAftermath(
     private async Task<Result> TellSettledAsync(DlaRequest request, IntakeDecision settled, CancellationToken ct)
     {
         await letters.PostSettledAsync(request, settled, ct);
-
-        // An actor may have left the directory since: the others are proposed, and the officer reads on the sheet that one is missing.
-        var actors = await OfferedAsync(settled.Actors, ct);
-        if (actors.Count == 0)
+        if (settled.Actors.Count == 0)
         {
             return Result.Done;
         }
 
+        var actors = await OfferedAsync(settled.Actors, ct);
+        if (actors.Count < settled.Actors.Count)
+        {
+            await letters.PostActorsGoneAsync(request, settled, ct);
+        }
+
+        var caseId = request.Id.Value;
+        var under = (await db.Referrals.AsNoTracking().Where(r => r.CaseId == caseId).ToListAsync(ct)).FindAll(r => r.IsOpen);
         var by = new Actor(ActorKind.DlaDesk, settled.ById, settled.ByName);
         var why = settled.WhyActors ?? settled.Wording;
         foreach (var participation in request.Participations.Where(p => p.TakesPart))
         {
+            var proposed = actors.Where(a => !under.Exists(r => r.StructureId == participation.Id.Value && r.ActorId == a)).ToList();
+            if (proposed.Count == 0)
+            {
+                continue;
+            }
+
             var proposal = new ReferralProposal(
-                request.Id.Value, participation.Id.Value, actors, why.Length > Referral.WhyMaxLength ? why[..Referral.WhyMaxLength] : why);
-            var prepared = await prepareReferral.HandleAsync(proposal, by, ct);
-            if (prepared.Refusal is { } refusal and not AlreadyProposed)
+                caseId, participation.Id.Value, proposed, why.Length > Referral.WhyMaxLength ? why[..Referral.WhyMaxLength] : why);
+            if ((await prepareReferral.HandleAsync(proposal, by, ct)).Refusal is { } refusal)
             {
                 return refusal;
             }
@@ -82,6 +92,7 @@ public sealed class DlaAftermath(
         return Result.Done;
     }
 
+    /// <summary>Those that can still be named: one may have left the directory since it was proposed.</summary>
     private async Task<IReadOnlyList<ResourceActorId>> OfferedAsync(IReadOnlyList<Guid> actors, CancellationToken ct)
     {
         var ids = actors.Select(a => new ResourceActorId(a)).ToList();

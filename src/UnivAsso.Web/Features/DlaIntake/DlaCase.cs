@@ -4,8 +4,10 @@ using UnivAsso.Domain.DlaIntake;
 namespace UnivAsso.Web.Features.DlaIntake;
 
 /// <summary>A request as a page of its desk shows it.</summary>
-public sealed record DlaCase(DlaRequest Request, DlaDesk Desk, DateTimeOffset Now)
+public sealed record DlaCase(DlaRequest Request, DeskBoard Board, DateTimeOffset Now)
 {
+    public DlaDesk Desk => Board.Desk(Request.DeskId);
+
     public string Address => DlaIntakeFeature.AddressOf(Request.Reference);
 
     /// <summary>« Les Exemples réunis, et 2 autres ».</summary>
@@ -30,10 +32,10 @@ public sealed record DlaCase(DlaRequest Request, DlaDesk Desk, DateTimeOffset No
 }
 
 /// <summary>Reads a request for a page of its desk; nothing when it is not in the officer's sight.</summary>
-public sealed class DlaCaseQuery(DlaSight sight, DlaDesks desks, TimeProvider clock)
+public sealed class DlaCaseQuery(DlaSight sight, DlaBoard board, TimeProvider clock)
 {
     public async Task<DlaCase?> OpenAsync(string reference, Guid officerId, CancellationToken ct) =>
         await sight.RequestsOf(officerId).AsNoTracking().Where(r => r.Reference == reference).Whole().SingleOrDefaultAsync(ct) is { } request
-            ? new DlaCase(request, await desks.OfAsync(request.DeskId, ct), clock.GetUtcNow())
+            ? new DlaCase(request, await board.GlanceAsync(ct), clock.GetUtcNow())
             : null;
 }

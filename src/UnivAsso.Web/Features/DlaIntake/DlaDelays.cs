@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
@@ -9,12 +10,18 @@ namespace UnivAsso.Web.Features.DlaIntake;
 /// How long the desks really took, in their own working days: from the reception to the first contact, and to the first meeting, for the
 /// requests received in the last twelve months that came to it. Too few requests say nothing: then there is no figure.
 /// </summary>
-public sealed class DlaDelays(UnivAssoDb db, DlaDesks desks, TimeProvider clock)
+public sealed class DlaDelays(UnivAssoDb db, DlaDesks desks, IMemoryCache cache, TimeProvider clock)
 {
     /// <summary>Below this many requests, chance speaks louder than the desk.</summary>
     public const int LeastSample = 10;
 
     private const int Months = 12;
+    private const string Key = "dla-delays";
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    /// <summary>As they were within the last hour: a public page reads them at each visit.</summary>
+    public async Task<RegionDelays> GlanceAsync(CancellationToken ct) =>
+        cache.TryGetValue(Key, out RegionDelays? kept) && kept is not null ? kept : cache.Set(Key, await ReadAsync(ct), Kept);
 
     /// <summary>The region as a whole, then each desk.</summary>
     public async Task<RegionDelays> ReadAsync(CancellationToken ct)

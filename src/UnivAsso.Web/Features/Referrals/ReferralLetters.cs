@@ -186,7 +186,7 @@ public sealed class ReferralLetters(Outbox outbox, PublicLinks links)
         [
             data.StructureName is { } name ? $"- Votre structure : {name}" : null,
             data.PersonName is { } person ? $"- Personne à contacter : {person}" : null,
-            data.Phone is { } phone ? $"- Téléphone : {PhoneOf(phone)}" : null,
+            data.Phone is { } phone ? $"- Téléphone : {FrenchPhone.Shown(phone)}" : null,
             data.Email is { } email ? $"- Courriel : {email}" : null,
             data.Need is { } need ? $"- Votre besoin : {need.ReplaceLineEndings(" ")}" : null,
         ];
@@ -198,15 +198,13 @@ public sealed class ReferralLetters(Outbox outbox, PublicLinks links)
     {
         string?[] lines =
         [
-            actor.Phone is { } phone ? $"Téléphone : {PhoneOf(phone)}" : null,
+            actor.Phone is { } phone ? $"Téléphone : {FrenchPhone.Shown(phone)}" : null,
             actor.Email is { } email ? $"Courriel : {email}" : null,
             actor.Website is { } site ? $"Site : {site}" : null,
             actor.Address is { } address ? $"Adresse : {address}" : null,
         ];
         return lines.OfType<string>().ToList() is { Count: > 0 } known ? known : ["Ses coordonnées sont à compléter : demandez-les nous."];
     }
-
-    public static string PhoneOf(string e164) => FrenchPhone.TryParse(e164, out var phone) ? phone.Display : e164;
 
     private static string WhyNot(Referral ended) => ended.Status is ReferralStatus.NotForUs
         ? $"{ended.ActorName} ne peut pas répondre à votre demande. Raison : {ReferralWords.ReasonOf(ended)}."
@@ -218,8 +216,8 @@ public sealed class ReferralLetters(Outbox outbox, PublicLinks links)
 
     private static string ToCall(ReferralCase @case) => (@case.DeskPhone, @case.DeskEmail) switch
     {
-        ({ } phone, { } email) => $"Une question ? {@case.DeskName} : {PhoneOf(phone)}, {email}",
-        ({ } phone, null) => $"Une question ? {@case.DeskName} : {PhoneOf(phone)}",
+        ({ } phone, { } email) => $"Une question ? {@case.DeskName} : {FrenchPhone.Shown(phone)}, {email}",
+        ({ } phone, null) => $"Une question ? {@case.DeskName} : {FrenchPhone.Shown(phone)}",
         (null, { } email) => $"Une question ? {@case.DeskName} : {email}",
         _ => $"Une question ? Contactez {@case.DeskName}.",
     };

@@ -50,7 +50,7 @@ public sealed partial class CheckpointJob(
             {
                 await CheckpointAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, e);
             }

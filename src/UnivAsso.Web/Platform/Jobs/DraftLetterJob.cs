@@ -54,7 +54,7 @@ public sealed partial class DraftLetterJob(
             {
                 LogWritten(logger, await WriteDueAsync(stoppingToken));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, e);
             }

@@ -51,7 +51,7 @@ public sealed partial class DueTaskWorker(
                     LogBatch(logger, BatchSize);
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The round is lost, not the tasks: they stay due and the next round takes them.
                 LogRoundFailed(logger, e);

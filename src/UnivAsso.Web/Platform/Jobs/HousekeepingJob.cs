@@ -91,7 +91,7 @@ public sealed partial class HousekeepingJob(
                 LogCleaned(logger, await CleanAsync(stoppingToken));
                 LogOrphans(logger, await RemoveOrphanFilesAsync(stoppingToken));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, e);
             }

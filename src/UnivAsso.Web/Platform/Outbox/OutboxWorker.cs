@@ -56,7 +56,7 @@ public sealed partial class OutboxWorker(
                     LogBatch(logger, BatchSize);
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The round is lost, not the mails: they stay due and the next round takes them.
                 LogRoundFailed(logger, e);

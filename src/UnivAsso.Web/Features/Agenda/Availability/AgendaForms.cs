@@ -177,7 +177,7 @@ public sealed record RulesForm
 
     public static RulesForm Of(AgendaRules rules, int version) => new()
     {
-        Phone = MeetingWords.Phone(rules.Phone),
+        Phone = FrenchPhone.Shown(rules.Phone),
         VideoLink = rules.VideoLink,
         Minutes = Text(rules.Minutes),
         BufferBefore = Text(rules.BufferBefore),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using UnivAsso.Domain.Agenda;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Web.Features.Agenda.Acts;
 using UnivAsso.Web.Platform.Mail;
@@ -206,7 +207,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
                 Paragraphs =
                 [
                     $"{person?.Structure ?? turn.Case.Title} ne peut venir à aucun des créneaux proposés.",
-                    $"À rappeler au {MeetingWords.Phone(turn.Appointment.CallBackPhone)}.",
+                    $"À rappeler au {FrenchPhone.Shown(turn.Appointment.CallBackPhone)}.",
                 ],
                 Quote = turn.Appointment.NoneFitsWords,
                 Action = ("Ouvrir la demande", post.DeskLink(turn.Appointment)),
@@ -278,7 +279,7 @@ public sealed class AppointmentLetters(AppointmentPost post)
         $"Répondez avant le {FrenchDates.Day(turn.Appointment.ProposalEndsAt!.Value)}. Ensuite, c’est nous qui vous appellerons.";
 
     private static IReadOnlyList<string> Call(Turn turn) => turn.Case.DeskPhone is { } phone
-        ? [$"Une question ? Appelez {turn.Case.DeskName} au {MeetingWords.Phone(phone)}."]
+        ? [$"Une question ? Appelez {turn.Case.DeskName} au {FrenchPhone.Shown(phone)}."]
         : [];
 
     private static List<Guid> Expected(Appointment appointment) => [.. appointment.Expected.Select(i => i.ParticipationId)];

@@ -64,7 +64,7 @@ public sealed partial class DigestJob(
             {
                 LogWritten(logger, await WriteDueAsync(stoppingToken));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, e);
             }

@@ -13,7 +13,7 @@ public sealed class AboutDlaController(DlaDesks desks, DlaDelays delays, Territo
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
-        ViewData["Delays"] = (await delays.ReadAsync(ct)).Region;
+        ViewData["Delays"] = (await delays.GlanceAsync(ct)).Region;
         return View("AboutDla", (await desks.AllAsync(ct)).Select(d => DeskCardShown.Of(d, territories)).ToList());
     }
 }

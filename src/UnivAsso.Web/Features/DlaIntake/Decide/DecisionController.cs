@@ -45,8 +45,8 @@ public sealed class DecisionController(
             return LocalRedirect($"{@case.Address}/decision");
         }
 
-        var sheet = await SheetAsync(@case, ct);
-        return View("Write", await PageAsync(@case, new DecisionForm { Version = @case.Request.Version, Wording = sheet?.Notes.NextStep }, null, ct));
+        var page = await PageAsync(@case, new DecisionForm { Version = @case.Request.Version }, null, ct);
+        return View("Write", page with { Form = page.Form with { Wording = page.Sheet?.Notes.NextStep } });
     }
 
     /// <summary>A preview cannot be opened by its address: it shows what was just posted.</summary>

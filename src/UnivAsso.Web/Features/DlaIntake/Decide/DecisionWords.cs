@@ -1,4 +1,3 @@
-using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.DlaIntake;
 
 namespace UnivAsso.Web.Features.DlaIntake.Decide;
@@ -36,6 +35,4 @@ public static class DecisionWords
         { Exception: { } exception } => $"La suite : {exception}",
         _ => "Vous pouvez revenir vers nous pendant six mois depuis la page de suivi.",
     };
-
-    public static string Phone(string phone) => FrenchPhone.TryParse(phone, out var read) ? read.Display : phone;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Referrals;
@@ -126,6 +127,28 @@ public sealed class DlaDecisionLetters(UnivAssoDb db, Outbox outbox, PublicLinks
         }
     }
 
+    /// <summary>An actor that everybody agreed to has left the directory meanwhile: the officer finds another one.</summary>
+    public async Task PostActorsGoneAsync(DlaRequest request, IntakeDecision decision, CancellationToken ct)
+    {
+        foreach (var person in await people.InChargeOfAsync(request, ct))
+        {
+            outbox.Post(
+                $"{KeyOf(decision.Id)}actors-gone:{person.Id:N}",
+                person.Email,
+                new Letter($"[{request.Reference}] Une orientation décidée n’est plus possible")
+                {
+                    Greeting = $"Bonjour {person.Name},",
+                    Paragraphs =
+                    [
+                        "Les structures sont d’accord avec votre proposition. Un acteur vers qui vous les orientiez a quitté le répertoire entre-temps.",
+                        "Proposez-leur un autre acteur : personne ne reste sans issue.",
+                    ],
+                    Action = ("Proposer une autre orientation", links.To($"{DlaIntakeFeature.AddressOf(request.Reference)}/orientations")),
+                },
+                request.Id.Value);
+        }
+    }
+
     /// <summary>Everybody agreed: each structure reads what was decided, and what comes next.</summary>
     public async Task PostSettledAsync(DlaRequest request, IntakeDecision decision, CancellationToken ct)
     {
@@ -162,6 +185,11 @@ public sealed class DlaDecisionLetters(UnivAssoDb db, Outbox outbox, PublicLinks
     /// <summary>The names of actors of the directory, in the order proposed.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<Guid> actors, CancellationToken ct)
     {
+        if (actors.Count == 0)
+        {
+            return [];
+        }
+
         var ids = actors.Select(a => new ResourceActorId(a)).ToList();
         var names = await db.ResourceActors.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         return [.. ids.Where(names.ContainsKey).Select(id => names[id])];
@@ -174,7 +202,7 @@ public sealed class DlaDecisionLetters(UnivAssoDb db, Outbox outbox, PublicLinks
         new($"[{request.Reference}] {subject}") { Greeting = $"Bonjour {participation.Contact.FullName}," };
 
     private static string ToCall(DlaDesk desk) => desk.Phone is { } phone
-        ? $"Une question ? Appelez {desk.Name} : {DecisionWords.Phone(phone)}."
+        ? $"Une question ? Appelez {desk.Name} : {FrenchPhone.Shown(phone)}."
         : $"Une question ? {desk.Name} vous répond depuis la page de suivi de votre demande.";
 }
 

@@ -19,9 +19,7 @@ public sealed class DlaDoor(UnivAssoDb db, ChangeDlaRequest change)
     {
         var opened = user.OpenedCases.Select(DlaParticipationId.From).ToList();
         var request = await db.DlaRequests.AsNoTracking()
-            .Include(r => r.Participations)
-            .Include(r => r.Decisions).ThenInclude(d => d.Positions)
-            .AsSplitQuery()
+            .Whole()
             .SingleOrDefaultAsync(r => r.Reference == reference && r.Participations.Any(p => opened.Contains(p.Id)), ct);
         return request is not null && PartOf(request, opened) is { } own ? new OwnDla(request, own) : null;
     }

@@ -1,3 +1,4 @@
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Organisations;
@@ -66,7 +67,7 @@ public sealed record HandedFile(DlaCase Case, MeetingSheet? Sheet, IReadOnlyList
         yield return new("Contact", participation.Contact.FullName);
         yield return new("Fonction", participation.Contact.Role);
         yield return new("Courriel", participation.Contact.Email);
-        yield return new("Téléphone", participation.Contact.Phone is { } phone ? DecisionWords.Phone(phone) : null);
+        yield return new("Téléphone", participation.Contact.Phone is { } phone ? FrenchPhone.Shown(phone) : null);
     }
 
     private static IEnumerable<HandedLine> Meeting(MeetingSheet sheet)

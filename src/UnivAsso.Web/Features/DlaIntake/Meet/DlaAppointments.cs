@@ -4,11 +4,12 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Web.Features.Agenda;
+using UnivAsso.Web.Features.DlaIntake.Inbox;
 
 namespace UnivAsso.Web.Features.DlaIntake.Meet;
 
 /// <summary>What a request does when its appointment moves, and what the agenda may know of it.</summary>
-public sealed class DlaAppointments(UnivAssoDb db, DlaDesks desks) : IAppointmentCases
+public sealed class DlaAppointments(UnivAssoDb db, DlaDesks desks, DlaLateness lateness) : IAppointmentCases
 {
     public async Task<AppointmentCase?> FindAsync(Guid caseId, CancellationToken ct)
     {
@@ -35,6 +36,17 @@ public sealed class DlaAppointments(UnivAssoDb db, DlaDesks desks) : IAppointmen
             return new NoSuchDlaRequest();
         }
 
+        var followed = await FollowAsync(request, moved, ct);
+        if (followed.IsDone)
+        {
+            await lateness.PlanAsync(request, ct);
+        }
+
+        return followed;
+    }
+
+    private async Task<Result> FollowAsync(DlaRequest request, AppointmentMoved moved, CancellationToken ct)
+    {
         var (by, at, id) = (moved.By, moved.At, moved.AppointmentId.Value);
         var calendar = await desks.CalendarOfAsync(request.DeskId, ct);
         return moved.Change switch

@@ -3,11 +3,12 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Referrals;
+using UnivAsso.Web.Features.DlaIntake.Inbox;
 
 namespace UnivAsso.Web.Features.DlaIntake.Redirect;
 
 /// <summary>What a request does when one of its redirections moves, and what the redirections may know of it.</summary>
-public sealed class DlaReferrals(UnivAssoDb db, DlaDesks desks, DlaRedirectLetters letters) : IReferralCases
+public sealed class DlaReferrals(UnivAssoDb db, DlaDesks desks, DlaLateness lateness, DlaRedirectLetters letters) : IReferralCases
 {
     public async Task<ReferralCase?> FindAsync(Guid caseId, CancellationToken ct)
     {
@@ -49,6 +50,7 @@ public sealed class DlaReferrals(UnivAssoDb db, DlaDesks desks, DlaRedirectLette
             // The structure may come back for six months; after that a call answers better than a refusal it would never see.
             var calendar = await desks.CalendarOfAsync(request.DeskId, ct);
             request.Reopen(DlaRequestParty.Structure, "La structure dit qu’elle a encore besoin du DLA.", calendar, moved.By, moved.At);
+            await lateness.PlanAsync(request, ct);
         }
 
         if (moved.BackToOfficer || moved.StillNeedsUs)

@@ -20,17 +20,14 @@ public sealed class DlaSheetQuery(
     {
         var request = await sight.RequestsOf(reader.Id).AsNoTracking()
             .Where(r => r.Reference == reference)
-            .Include(r => r.Participations)
-            .Include(r => r.Decisions).ThenInclude(d => d.Positions)
-            .Include(r => r.Calls)
-            .AsSplitQuery()
+            .Whole()
             .SingleOrDefaultAsync(ct);
         if (request is null)
         {
             return null;
         }
 
-        var (id, desks) = (request.Id.Value, await board.ReadAsync(ct));
+        var (id, desks) = (request.Id.Value, await board.GlanceAsync(ct));
         return new DlaSheetPage(request, desks, reader.Id, clock.GetUtcNow())
         {
             Messages = await db.CaseMessages.AsNoTracking().Where(m => m.CaseId == id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(ct),
