@@ -1,5 +1,6 @@
 using System.Globalization;
 using UnivAsso.Domain.Agenda;
+using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.Common.Time;
 
 namespace UnivAsso.Web.Features.Agenda;
@@ -73,7 +74,7 @@ public static class MeetingWords
     {
         MeetingChannel.InPerson => terms.PlaceName is { } name ? $"{name}, {terms.PlaceAddress}" : terms.PlaceAddress ?? string.Empty,
         MeetingChannel.Phone => terms.Phone is { } phone
-            ? $"par téléphone : nous vous appelons. Notre ligne : {Phone(phone)}"
+            ? $"par téléphone : nous vous appelons. Notre ligne : {FrenchPhone.Shown(phone)}"
             : "par téléphone : nous vous appelons",
         MeetingChannel.Video => $"en visioconférence : {terms.VideoLink}",
     };
@@ -91,7 +92,7 @@ public static class MeetingWords
         yield return ("Avec", Names(officers));
         if (terms is { Channel: not MeetingChannel.Phone, Phone: { } phone })
         {
-            yield return ("Téléphone", Phone(phone)!);
+            yield return ("Téléphone", FrenchPhone.Shown(phone));
         }
 
         if (terms.WhoShouldCome is { } who)
