@@ -196,12 +196,12 @@ public sealed class MainQueriesTests
             await DrainAsync(await new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).StreamAsync(new InboxFilter(), Me, ct)));
         yield return new Query("InboxQuery, ticked", 1, (db, ct) =>
             new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).TickedAsync([TypedReference], Me, ct));
-        yield return new Query("DlaSheetQuery", 13, (db, ct) => new DlaSheetQuery(
+        yield return new Query("DlaSheetQuery", 9, (db, ct) => new DlaSheetQuery(
             db, new DlaSight(db), new DlaBoard(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock)
             .OpenAsync(TypedReference, Colleague, ct)).Whole();
 
         // The request on paper is of nobody who follows one: the door says so, and the sheet asks nothing more.
-        yield return new Query("OwnDlaSheetQuery", 4, (db, ct) =>
+        yield return new Query("OwnDlaSheetQuery", 1, (db, ct) =>
             new OwnDlaSheetQuery(db, new DlaDoor(db, null!), null!, null!, null!, null!, TerritoryFiles.Load(), Clock).FindAsync(Author(), TypedReference, ct));
         yield return new Query("AppointmentQuery, last", 1, (db, ct) => new AppointmentQuery(db, Clock).LastOfCaseAsync(Me, ct));
         yield return new Query("AppointmentQuery, all", 1, (db, ct) => new AppointmentQuery(db, Clock).OfCaseAsync(Me, ct));
