@@ -135,6 +135,7 @@ internal sealed class Stock
 
     public void Allow(int count) => _allowed = count;
 
+    // A bare null would become an empty request here, and the connection would wait for an answer that never comes.
     public ReadOnlyMemory<byte>? Take() =>
-        Interlocked.Decrement(ref _allowed) >= 0 && _left.TryDequeue(out var request) ? request : null;
+        Interlocked.Decrement(ref _allowed) >= 0 && _left.TryDequeue(out var request) ? request : default(ReadOnlyMemory<byte>?);
 }
