@@ -195,7 +195,8 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
             async ct =>
             {
                 RaiseVersionsAndWriteJournal();
-                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+                var terms = Database.IsSqlite() ? await SearchTermRows.InsertAsync(this, ct) : 0;
+                return terms + await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
             },
             cancellationToken);
 
