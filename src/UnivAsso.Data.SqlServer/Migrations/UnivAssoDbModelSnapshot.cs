@@ -1283,6 +1283,46 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("MeetingSheets");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.NeedBridge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("NeedBridge");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3030,6 +3070,46 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.NeedBridge", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Bridges")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.PreparedNeed", "Need", b1 =>
+                        {
+                            b1.Property<Guid>("NeedBridgeId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.Property<string>("Situation")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.HasKey("NeedBridgeId");
+
+                            b1.ToTable("NeedBridge");
+
+                            b1.WithOwner()
+                                .HasForeignKey("NeedBridgeId");
+                        });
+
+                    b.Navigation("Need")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
                 {
                     b.HasOne("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", null)
@@ -3420,6 +3500,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
                 {
+                    b.Navigation("Bridges");
+
                     b.Navigation("Calls");
 
                     b.Navigation("Decisions");

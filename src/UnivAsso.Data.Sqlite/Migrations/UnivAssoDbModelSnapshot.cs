@@ -1268,6 +1268,46 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("MeetingSheets");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.NeedBridge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DlaRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DlaRequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("NeedBridge");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3014,6 +3054,46 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.DlaIntake.NeedBridge", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.DlaIntake.DlaRequest", null)
+                        .WithMany("Bridges")
+                        .HasForeignKey("DlaRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.DlaIntake.PreparedNeed", "Need", b1 =>
+                        {
+                            b1.Property<Guid>("NeedBridgeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Situation")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("NeedBridgeId");
+
+                            b1.ToTable("NeedBridge");
+
+                            b1.WithOwner()
+                                .HasForeignKey("NeedBridgeId");
+                        });
+
+                    b.Navigation("Need")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.OfficerAbsence", b =>
                 {
                     b.HasOne("UnivAsso.Domain.DlaIntake.DlaOfficerSeat", null)
@@ -3404,6 +3484,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
             modelBuilder.Entity("UnivAsso.Domain.DlaIntake.DlaRequest", b =>
                 {
+                    b.Navigation("Bridges");
+
                     b.Navigation("Calls");
 
                     b.Navigation("Decisions");

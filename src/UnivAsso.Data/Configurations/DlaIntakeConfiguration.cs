@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnivAsso.Domain.Common.Contact;
 using UnivAsso.Domain.DlaIntake;
+using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
 
 namespace UnivAsso.Data.Configurations;
@@ -90,6 +91,8 @@ internal sealed class DlaRequestConfiguration : IEntityTypeConfiguration<DlaRequ
         builder.Navigation(r => r.Decisions).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasMany(r => r.Calls).WithOne().HasForeignKey("DlaRequestId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Calls).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(r => r.Bridges).WithOne().HasForeignKey("DlaRequestId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(r => r.Bridges).UsePropertyAccessMode(PropertyAccessMode.Field);
 
         // The tabs of a desk: by status then due day or age; one's own files; the whole region.
         builder.HasIndex(r => new { r.DeskId, r.Status, r.DueOn, r.Id });
@@ -159,6 +162,24 @@ internal sealed class CallAttemptConfiguration : IEntityTypeConfiguration<CallAt
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Note).HasMaxLength(CallAttempt.NoteMaxLength);
         builder.Property(c => c.ByName).HasMaxLength(DlaRequest.OfficerNameMaxLength);
+    }
+}
+
+internal sealed class NeedBridgeConfiguration : IEntityTypeConfiguration<NeedBridge>
+{
+    public void Configure(EntityTypeBuilder<NeedBridge> builder)
+    {
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.TokenHash).HasMaxLength(DlaParticipation.TokenHashLength);
+        builder.HasIndex(b => b.TokenHash).IsUnique();
+        builder.Property(b => b.ByName).HasMaxLength(DlaRequest.OfficerNameMaxLength);
+        builder.OwnsOne(b => b.Need, need =>
+        {
+            need.Property(n => n.Situation).HasMaxLength(KnowledgeNeed.TextMaxLength);
+            need.Property(n => n.Question).HasMaxLength(KnowledgeNeed.TextMaxLength);
+            need.Property(n => n.Purpose).HasMaxLength(KnowledgeNeed.TextMaxLength);
+        });
+        builder.Navigation(b => b.Need).IsRequired();
     }
 }
 

@@ -35,3 +35,7 @@ public sealed record DlaProposalTakenBack(Guid SubjectId, Guid DecisionId, DlaRe
 public sealed record DlaEmailConfirmed(Guid SubjectId, Guid ParticipationId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
 
 public sealed record DlaEmailCorrected(Guid SubjectId, Guid ParticipationId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record DlaBridgeProposed(Guid SubjectId, Guid BridgeId, Guid ParticipationId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record DlaBridgeEnded(Guid SubjectId, Guid BridgeId, NeedBridgeState State, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);

@@ -60,3 +60,11 @@ public sealed record OwnDuplicate() : Refusal("Une demande ne peut pas être le 
 public sealed record Recused() : Refusal("Vous vous êtes retiré de cette demande : une autre personne la suit.");
 
 public sealed record ColleagueRecused() : Refusal("Cette personne s’est retirée de la demande. Choisissez quelqu’un d’autre.");
+
+public sealed record BridgeForNobody() : Refusal("Choisissez une structure qui prend part à la demande.");
+
+public sealed record BridgeTextsUnfit() : Refusal("Écrivez les trois textes, de 150 à 1 500 caractères chacun : ce sont ceux d’un besoin de connaissance.");
+
+public sealed record BridgeAlreadyOpen() : Refusal("Une passerelle attend déjà la réponse de cette structure. Reprenez-la avant d’en écrire une autre.");
+
+public sealed record BridgeClosed() : Refusal("Cette passerelle n’attend plus de réponse.");

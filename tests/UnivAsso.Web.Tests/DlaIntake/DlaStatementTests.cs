@@ -19,6 +19,7 @@ public sealed class DlaStatementTests(ListeningSite site) : IClassFixture<Listen
     [InlineData(DlaRequestStatus.Met, "/decision/proposer")]
     [InlineData(DlaRequestStatus.Redirected, "/orientations")]
     [InlineData(DlaRequestStatus.Continued, "/poursuite")]
+    [InlineData(DlaRequestStatus.Met, "/passerelle")]
     public async Task A_page_of_a_request_asks_little(DlaRequestStatus status, string below)
     {
         var (officer, request) = await site.OnDeskAsync(status);

@@ -3,6 +3,7 @@ using UnivAsso.Web.Features.Agenda;
 using UnivAsso.Web.Features.DlaIntake.Acts;
 using UnivAsso.Web.Features.DlaIntake.Answer;
 using UnivAsso.Web.Features.DlaIntake.Ask;
+using UnivAsso.Web.Features.DlaIntake.Bridge;
 using UnivAsso.Web.Features.DlaIntake.Confirm;
 using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.DlaIntake.Desks;
@@ -39,6 +40,8 @@ public static class DlaIntakeFeature
         services.AddScoped<IReferralCases, DlaReferrals>();
         services.AddScoped<DlaRedirectLetters>();
 
+        services.AddScoped<ProposeBridge>();
+        services.AddScoped<AnswerBridge>();
         services.AddScoped<KeepSheet>();
         services.AddScoped<FittingActors>();
         services.AddScoped<ProposeDecision>();
@@ -81,6 +84,9 @@ public static class DlaIntakeFeature
 
     /// <summary>The page where a structure answers for itself.</summary>
     public static string ConfirmAddressOf(string token) => $"/dla/confirmer/{token}";
+
+    /// <summary>The page where a structure decides to carry its question to Univ’Asso.</summary>
+    public static string BridgeAddressOf(string token) => $"/dla/passerelle/{token}";
 
     /// <summary>The sheet of a request, for the desks.</summary>
     public static string AddressOf(string reference) => $"{DeskAddress}/demandes/{reference}";

@@ -54,6 +54,22 @@ public static class DlaWords
     public static DlaUrgency? UrgencyOf(string? slug) =>
         Urgencies.Where(u => u.Value.Slug == slug).Select(u => (DlaUrgency?)u.Key).FirstOrDefault();
 
+    public static string LabelOf(NeedBridgeState state) => state switch
+    {
+        NeedBridgeState.Proposed => "Réponse attendue",
+        NeedBridgeState.Accepted => "Acceptée",
+        NeedBridgeState.Declined => "Refusée",
+        NeedBridgeState.TakenBack => "Reprise",
+        NeedBridgeState.Expired => "Sans réponse",
+    };
+
+    public static string ToneOf(NeedBridgeState state) => state switch
+    {
+        NeedBridgeState.Proposed => "wait",
+        NeedBridgeState.Accepted => "good",
+        _ => "neutral",
+    };
+
     public static string LabelOf(ParticipationState state) => state switch
     {
         ParticipationState.Invited => "N’a pas encore confirmé",

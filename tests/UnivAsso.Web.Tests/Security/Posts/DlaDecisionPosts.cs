@@ -4,6 +4,7 @@ using UnivAsso.Testing;
 using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.DlaIntake.Meet;
 using UnivAsso.Web.Features.Referrals.Target;
+using UnivAsso.Web.Tests.JoinRequests.Association;
 using static UnivAsso.Web.Tests.Security.Posts.PostBook;
 
 namespace UnivAsso.Web.Tests.Security.Posts;
@@ -22,7 +23,12 @@ internal static class DlaDecisionPosts
 
     private static readonly (string Name, string Value)[] Proposal = [("Outcome", DecisionForm.GoOn), ("Wording", "Nous vous proposons de poursuivre.")];
 
-    public static IReadOnlyList<PostCase> All { get; } = [.. Meetings(), .. Sheets(), .. Decisions(), .. Redirections(), .. Ends()];
+    private static readonly (string Name, string Value)[] Need =
+    [
+        ("Situation", AssociationVisit.Situation), ("Question", AssociationVisit.Question), ("Purpose", AssociationVisit.Purpose),
+    ];
+
+    public static IReadOnlyList<PostCase> All { get; } = [.. Meetings(), .. Sheets(), .. Decisions(), .. Redirections(), .. Bridges(), .. Ends()];
 
     /// <summary>Pages that lead back to the one that shows, and ask the database nothing.</summary>
     public static IEnumerable<string> LeadBack { get; } =
@@ -30,7 +36,7 @@ internal static class DlaDecisionPosts
         $"{Request}/rendez-vous/creneaux", $"{Request}/rendez-vous/annuler", $"{Request}/rendez-vous/tenu", $"{Request}/rendez-vous/absence",
         $"{Request}/decision/chercher", $"{Request}/decision/apercu", $"{Request}/decision/confirmer", $"{Request}/decision/corriger",
         $"{Request}/orientations/chercher", $"{Request}/orientations/{{id:guid}}/suivant", $"{Request}/orientations/{{id:guid}}/arreter",
-        $"{Request}/poursuite/clore",
+        $"{Request}/poursuite/clore", $"{Request}/passerelle/{{id:guid}}/reprendre",
     ];
 
     public static async Task<List<(GetCase, ReadyGet)>> PagesAsync(GuardedSite site)
@@ -43,7 +49,7 @@ internal static class DlaDecisionPosts
             .. new[]
             {
                 "/rendez-vous", "/fiche", "/fiche/imprimer", "/decision", "/decision/proposer", "/orientations", "/poursuite", "/poursuite/dossier.csv",
-                "/poursuite/dossier.json",
+                "/poursuite/dossier.json", "/passerelle",
             }
                 .Select(below => (
                     new GetCase(Request + below, Owner.DlaDesk), new ReadyGet(officer.Browser, AddressOf(request) + below, [request.Reference], "Loutre et roseau"))),
@@ -164,6 +170,34 @@ internal static class DlaDecisionPosts
             "call off",
             async (site, request, officer) => await site.RedirectedAsync(request, officer, await ActorsAsync(site, 1)),
             ("Because", "La structure a trouvé."));
+    }
+
+    private static IEnumerable<PostCase> Bridges()
+    {
+        yield return OnRequest("passerelle", "prepare a need", MainForm, NoStepAsync, Need);
+        yield return new($"{Request}/passerelle/{{id:guid}}/reprendre", "take a need back", Owner.DlaDesk, async site =>
+        {
+            var (request, officer, page) = await BridgedAsync(site);
+            var form = page.Fill("form[action$='/reprendre']");
+            return new ReadyPost(officer.Browser, form) { Ids = [request.Reference, form.Address.Split('/')[^2]] };
+        });
+        foreach (var answer in new[] { "oui", "non" })
+        {
+            yield return new("dla/passerelle/{jeton}", $"{answer} to a need", Owner.Nobody, async site =>
+            {
+                var (request, _, _) = await BridgedAsync(site);
+                var visitor = site.Visitor();
+                var page = await visitor.OpenAsync(await site.LinkToAsync(request.Lead.Email, "/dla/passerelle/"));
+                return new ReadyPost(visitor, page.Fill(MainForm, ("Answer", answer)));
+            });
+        }
+    }
+
+    private static async Task<(TestDlaRequest Request, TestOfficer Officer, Page Page)> BridgedAsync(GuardedSite site)
+    {
+        var (request, officer) = await FollowedAsync(site);
+        var page = await officer.Browser.OpenAsync($"{AddressOf(request)}/passerelle");
+        return (request, officer, await officer.Browser.SubmitAsync(page, Need));
     }
 
     private static IEnumerable<PostCase> Ends()

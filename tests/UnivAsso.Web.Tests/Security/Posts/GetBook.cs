@@ -63,6 +63,7 @@ public static class GetBook
         ["creneau/{jeton}/rendez-vous.ics"] = TheSecretIsTheKey,
         ["dev/courriels/{id:guid}.ics"] = "answers 404 outside Development",
         ["dla/decision/{jeton}"] = TheSecretIsTheKey,
+        ["dla/passerelle/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}"] = TheSecretIsTheKey,
         ["dla/orientation/{jeton}/retirer"] = TheSecretIsTheKey,
         ["dla/ressources/{actorId:guid}/signaler"] = "a card of the public list",

@@ -27,6 +27,13 @@ public static class DlaHistory
             nameof(DlaStructureAnswered) => Answered(root, request),
             nameof(DlaLeadChanged) => $"{StructureOf(root, request)} porte maintenant la demande.",
             nameof(DlaProposalTakenBack) => $"La proposition est annulée par {entry.ActorName} avant son départ.",
+            nameof(DlaBridgeProposed) => $"{entry.ActorName} propose à {StructureOf(root, request)} de porter une question à Univ’Asso.",
+            nameof(DlaBridgeEnded) => Enum.Parse<NeedBridgeState>(root.GetProperty(nameof(DlaBridgeEnded.State)).GetString()!) switch
+            {
+                NeedBridgeState.Accepted => $"{entry.ActorName} accepte la passerelle vers Univ’Asso.",
+                NeedBridgeState.Declined => $"{entry.ActorName} refuse la passerelle vers Univ’Asso.",
+                _ => $"{entry.ActorName} reprend la passerelle vers Univ’Asso avant la réponse.",
+            },
             nameof(DlaEmailConfirmed) => "L’adresse électronique est confirmée.",
             _ => $"Le dossier a changé : {entry.ActorName}.",
         };

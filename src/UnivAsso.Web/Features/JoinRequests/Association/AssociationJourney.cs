@@ -71,6 +71,7 @@ public static class AssociationJourney
         services.AddScoped<ThemeList>();
         services.AddScoped<AssociationLetters>();
         services.AddScoped<SendAssociationRequest>();
+        services.AddScoped<PreparedDrafts>();
         return services;
     }
 
