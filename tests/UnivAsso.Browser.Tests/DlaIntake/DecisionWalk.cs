@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace UnivAsso.Browser.Tests.DlaIntake;
 
 /// <summary>
-/// An officer in one window and, in another without any session, whoever a link was mailed to. Every page on which the walk stops is
-/// checked for everybody.
+/// An officer in one window and, in another without any session, whoever a link was mailed to. The walk only walks: its test says which
+/// pages are checked for everybody.
 /// </summary>
 internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDlaRequest request, Window desk, Window outside) : IAsyncDisposable
 {
@@ -78,17 +78,27 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
         await Expect(desk.Done).ToContainTextAsync("La fiche est validée");
     }
 
-    /// <summary>Fills in the proposal on the screen, reads the letters and sends them; the ten minutes pass.</summary>
-    public async Task ProposeAsync(params (string Name, string Value)[] answers)
+    /// <summary>Fills in the proposal on the screen and reads its letters.</summary>
+    public async Task PreviewAsync(params (string Name, string Value)[] answers)
     {
         await desk.FillAsync([("Wording", Wording), .. answers]);
         await desk.PressAsync("Aperçu des courriels");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync(Wording);
-        await desk.CheckEverywhereAsync();
+    }
+
+    /// <summary>Sends the proposal that was read back; the ten minutes pass.</summary>
+    public async Task SendAsync()
+    {
         await desk.PressAsync("Envoyer la proposition");
         await Expect(desk.Done).ToContainTextAsync("vous pouvez l’annuler");
-        await desk.CheckEverywhereAsync();
         site.Clock.Advance(UntilTheMailsLeave);
+    }
+
+    /// <summary>Both.</summary>
+    public async Task ProposeAsync(params (string Name, string Value)[] answers)
+    {
+        await PreviewAsync(answers);
+        await SendAsync();
     }
 
     /// <summary>Opens the last link of this beginning that was mailed to an address.</summary>
@@ -96,7 +106,6 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
     {
         await outside.GoAsync(await site.LinkToAsync(email, beginning));
         Assert.Equal(200, outside.Status);
-        await outside.CheckEverywhereAsync();
     }
 
     /// <summary>A structure opens its link and answers the proposal.</summary>
@@ -106,7 +115,6 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
         await outside.FillAsync(("Answer", answer), ("Text", words));
         await outside.PressAsync("Envoyer ma réponse");
         await Expect(outside.Done).ToContainTextAsync("Votre réponse est enregistrée");
-        await outside.CheckEverywhereAsync();
     }
 
     /// <summary>A structure lets its address be passed on, to these actors when it has the choice.</summary>
@@ -116,7 +124,6 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
         await outside.FillAsync([("Answer", "transmettre"), ("PassEmail", "true"), .. wanted.Select(w => ("Wanted", w))]);
         await outside.PressAsync("Envoyer ma réponse");
         await Expect(outside.Done).ToContainTextAsync("Votre réponse est enregistrée");
-        await outside.CheckEverywhereAsync();
     }
 
     /// <summary>A structure comes to its follow-up with a mailed code.</summary>
@@ -128,7 +135,6 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
         await site.DeliverMailsAsync();
         await outside.FillAsync(("Code", FollowingUp.FollowUpDoor.CodeOf(site.Mails.LastTo(structure.Email).Text)));
         await outside.PressAsync("Ouvrir le suivi");
-        await outside.CheckEverywhereAsync();
     }
 
     /// <summary>So many days go by: what was due is done, and its mails leave.</summary>

@@ -27,6 +27,7 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await desk.CheckEverywhereAsync();
 
         await walk.OpenLinkAsync(lead.Email, "/creneau/");
+        await outside.CheckEverywhereAsync();
         await outside.FillAsync(("Slot", slots[1]));
         await outside.PressAsync("Choisir ce créneau");
         await Expect(outside.Page.Locator("h1")).ToContainTextAsync("Votre rendez-vous du");
@@ -62,11 +63,21 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await desk.PressAsync("Aperçu des courriels");
         Assert.Equal(422, desk.Status);
         await desk.CheckEverywhereAsync();
-        await walk.ProposeAsync(("Outcome", "poursuivre"));
+        await walk.PreviewAsync(("Outcome", "poursuivre"));
+        await desk.CheckEverywhereAsync();
+        await walk.SendAsync();
+        await desk.CheckEverywhereAsync();
+        await walk.ToAsync("Décision");
+        await Expect(desk.Page.Locator("#oral")).ToBeVisibleAsync();
+        await desk.CheckEverywhereAsync();
+        await walk.OpenLinkAsync(lead.Email, "/dla/decision/");
+        await outside.CheckEverywhereAsync();
         await walk.AnswerAsync(lead, "accord", "Oui, volontiers.");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("C’est décidé ensemble");
+        await outside.CheckEverywhereAsync();
         await walk.FollowUpAsync(lead);
         await Expect(outside.Page.Locator("#proposition-titre")).ToHaveTextAsync("Ce que nous avons décidé ensemble");
+        await outside.CheckEverywhereAsync();
 
         await walk.ToAsync("Décision");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Oui, volontiers.");
@@ -96,16 +107,23 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await desk.CheckEverywhereAsync();
         await desk.FillAsync(("q", $"relais fictif {javaScript}"));
         await desk.PressAsync("Chercher");
-        await walk.ProposeAsync(("Reason", "information"), ("Actors", $"{actor.Id}"), ("WhyActors", "Ce point répond à ce genre de question."));
+        await walk.PreviewAsync(("Reason", "information"), ("Actors", $"{actor.Id}"), ("WhyActors", "Ce point répond à ce genre de question."));
+        await desk.CheckEverywhereAsync();
+        await walk.SendAsync();
+        await walk.OpenLinkAsync(lead.Email, "/dla/decision/");
+        await outside.CheckEverywhereAsync();
         await walk.AnswerAsync(lead, "accord");
 
         await walk.OpenLinkAsync(lead.Email, "/dla/orientation/");
+        await outside.CheckEverywhereAsync();
         await outside.FillAsync(("Answer", "transmettre"));
         await outside.PressAsync("Envoyer ma réponse");
         Assert.Equal(422, outside.Status);
         await outside.CheckEverywhereAsync();
         await walk.ConsentAsync(lead);
+        await outside.CheckEverywhereAsync();
         await walk.OpenLinkAsync(actor.Email, "/orientation/");
+        await outside.CheckEverywhereAsync();
         Assert.DoesNotContain(lead.Name, await outside.WordsAsync(), StringComparison.Ordinal);
         await outside.PressAsync("Je prends contact");
         await Expect(outside.Done).ToContainTextAsync("La structure sait que vous allez la contacter");
@@ -121,6 +139,7 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
 
         await walk.LetPassAsync(days: 46);
         await walk.OpenLinkAsync(lead.Email, "/satisfaction/");
+        await outside.CheckEverywhereAsync();
         await outside.PressAsync("Envoyer mes réponses");
         Assert.Equal(422, outside.Status);
         await outside.CheckEverywhereAsync();
@@ -146,7 +165,11 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await desk.PressAsync("Chercher");
         await walk.ProposeAsync(("Reason", "information"), ("Actors", $"{first.Id}"), ("Actors", $"{next.Id}"));
         await walk.AnswerAsync(lead, "accord");
+        await walk.OpenLinkAsync(lead.Email, "/dla/orientation/");
+        await outside.FillAsync(("Answer", "transmettre"));
+        await outside.CheckEverywhereAsync();
         await walk.ConsentAsync(lead, await walk.ReferralsOfAsync(lead));
+        await outside.CheckEverywhereAsync();
         var tried = (await site.ReferralsOfAsync(walk.Request)).Select(r => r.ActorId.Value == first.Id ? first : next).ToList();
 
         await walk.OpenLinkAsync(tried[0].Email, "/orientation/");
@@ -172,6 +195,7 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await desk.CheckEverywhereAsync();
         await walk.OpenLinkAsync(lead.Email, "/dla/orientation/");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("Refusée par l’acteur");
+        await outside.CheckEverywhereAsync();
     }
 
     [Theory]
@@ -190,6 +214,7 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await outside.CheckEverywhereAsync();
         await walk.AnswerAsync(lead, "desaccord", "Nous tenons à un accompagnement.");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("Une seconde lecture est en cours");
+        await outside.CheckEverywhereAsync();
 
         await walk.ToAsync("Décision", colleague);
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Nous tenons à un accompagnement.");
