@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Web.Features.Referrals;
@@ -21,6 +20,7 @@ public sealed class DlaGuideTests(Chromium chromium)
     private const int Phone = 360;
     private const int Desk = 1280;
     private const int Height = 900;
+    private const int Margin = 48;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -33,21 +33,21 @@ public sealed class DlaGuideTests(Chromium chromium)
 
         await desk.GoAsync("/espace-dla");
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("À traiter");
-        await TakeAsync(desk, "boite", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "boite", height: 1000);
         await desk.GoAsync(await SheetOfAsync("Cantine solidaire"));
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("appelez d’abord");
-        await TakeAsync(desk, "demande", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "demande");
         await desk.GoAsync("/espace-dla/agenda");
-        await TakeAsync(desk, "agenda", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "agenda", height: 600);
         await desk.GoAsync("/espace-dla/guichet");
-        await TakeAsync(desk, "guichet", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "guichet", height: 1150);
 
         await MeetAsync(desk, outside);
         await DecideAsync(desk, outside);
         await RedirectAsync(desk, outside);
 
         await desk.GoAsync(await SheetOfAsync("Compagnie des marionnettes") + "/poursuite");
-        await TakeAsync(desk, "poursuite", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "poursuite");
     }
 
     private async Task MeetAsync(Window desk, Window outside)
@@ -55,18 +55,18 @@ public sealed class DlaGuideTests(Chromium chromium)
         var sheet = await SheetOfAsync("Épicerie sociale");
         await desk.GoAsync(sheet + "/rendez-vous");
         await desk.FillAsync((await FirstSlotsAsync(desk)).Select(slot => ("Slots", slot)));
-        await TakeAsync(desk, "rendez-vous", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "rendez-vous", "main fieldset:has([name=How])");
         await desk.PressAsync("Envoyer");
         await Expect(desk.Done).ToContainTextAsync("Les créneaux sont proposés");
         await outside.GoAsync(await LinkAsync(outside, (await RequestAsync("Épicerie sociale")).Lead.Contact.Email, "/creneau/"));
-        await TakeAsync(outside, "creneau", outside.Page.Locator("h1"), Phone);
+        await TakeAsync(outside, "creneau", "main form fieldset", Phone, 640);
 
         await desk.GoAsync(await SheetOfAsync("Habitat partagé") + "/fiche");
         await desk.FillAsync(
             ("Present", "Mehdi Démo pour la présidence, la direction, et Dominique Démo-DLA."),
             ("Understood", "Le deuxième lieu ouvre en mars. Chacun fait tout, personne ne décide : les réunions débordent."),
             ("FramePresented", "gratuit"));
-        await TakeAsync(desk, "fiche", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "fiche", height: 1100);
     }
 
     private async Task DecideAsync(Window desk, Window outside)
@@ -77,7 +77,7 @@ public sealed class DlaGuideTests(Chromium chromium)
             ("Wording", "Vous voulez ouvrir une boutique. Avant un diagnostic, un rendez-vous sur vos comptes dirait si elle peut vivre."),
             ("Reason", "information"));
         await desk.FillAsync(("Actors", (await desk.Page.Locator("main [name=Actors]").First.GetAttributeAsync("value"))!));
-        await TakeAsync(desk, "proposer", desk.Page.Locator("h1"), height: 1700);
+        await TakeAsync(desk, "proposer", height: 1150);
         await desk.PressAsync("Aperçu des courriels");
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Aperçu");
 
@@ -85,13 +85,13 @@ public sealed class DlaGuideTests(Chromium chromium)
         var request = await RequestAsync("Réseau des tiers-lieux");
         await outside.GoAsync($"/dla/decision/demo-{request.Lead.Id.Value:N}");
         await Expect(outside.Page.Locator("h1")).ToHaveTextAsync("Ce que nous vous proposons");
-        await TakeAsync(outside, "reponse", outside.Page.Locator("h1"), Phone);
+        await TakeAsync(outside, "reponse", width: Phone, height: 1050);
         await outside.FillAsync(("Answer", "accord"), ("Text", "D’accord, si les trois lieux avancent au même pas."));
         await outside.PressAsync("Envoyer ma réponse");
         await Expect(outside.Done).ToContainTextAsync("Votre réponse est enregistrée");
         await desk.GoAsync(await SheetOfAsync("Réseau des tiers-lieux") + "/decision");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("si les trois lieux avancent");
-        await TakeAsync(desk, "positions", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "positions", height: 640);
     }
 
     private async Task RedirectAsync(Window desk, Window outside)
@@ -100,32 +100,37 @@ public sealed class DlaGuideTests(Chromium chromium)
         var referral = await chromium.Portal.InDatabaseAsync(db => db.Referrals.AsNoTracking().SingleAsync(r => r.CaseId == request.Id.Value, Ct));
         await outside.GoAsync(await GivenLinkAsync(ReferralLinkPurpose.Structure, referral.ProposalId));
         await outside.FillAsync(("Answer", "transmettre"), ("PassPhone", "true"), ("PassNeed", "true"));
-        await TakeAsync(outside, "accord", outside.Page.Locator("h1"), height: 1300);
+        await TakeAsync(outside, "accord", height: 1150);
         await outside.PressAsync("Envoyer ma réponse");
         await Expect(outside.Done).ToContainTextAsync("Votre réponse est enregistrée");
 
         var actor = await chromium.Portal.InDatabaseAsync(db => db.ResourceActors.AsNoTracking().SingleAsync(a => a.Id == referral.ActorId, Ct));
         await outside.GoAsync(await LinkAsync(outside, actor.Email!, "/orientation/"));
-        await TakeAsync(outside, "acteur", outside.Page.Locator("h1"));
+        await TakeAsync(outside, "acteur");
         await outside.PressAsync("Je prends contact");
         await Expect(outside.Done).ToContainTextAsync("La structure sait que vous allez la contacter");
         await desk.GoAsync(await SheetOfAsync("Accueil de jour") + "/orientations");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Prise en charge");
-        await TakeAsync(desk, "orientations", desk.Page.Locator("h1"));
+        await TakeAsync(desk, "orientations", height: 750);
         await outside.GoAsync(await GivenLinkAsync(ReferralLinkPurpose.Feedback, referral.Id.Value));
-        await TakeAsync(outside, "satisfaction", outside.Page.Locator("h1"));
+        await Expect(outside.Page.Locator("h1")).ToHaveTextAsync("Avez-vous trouvé de l’aide ?");
     }
 
-    /// <summary>Keeps what a person sees once the page is scrolled to an element, at a width.</summary>
-    private static async Task TakeAsync(Window window, string name, ILocator from, int width = Desk, int height = Height)
+    /// <summary>Keeps a piece of the page, from a little above an element, at a width.</summary>
+    private static async Task TakeAsync(Window window, string name, string from = "h1", int width = Desk, int height = Height)
     {
-        await window.Page.SetViewportSizeAsync(width, height);
         Assert.Equal(200, window.Status);
+        await window.Page.SetViewportSizeAsync(width, Height);
+        var top = await window.Page.Locator(from).First.EvaluateAsync<float>("element => element.getBoundingClientRect().top + scrollY");
         if (Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder)
         {
             await window.Page.EvaluateAsync("() => document.activeElement?.blur()");
-            await from.ScrollIntoViewIfNeededAsync();
-            await window.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"dla-{name}.png") });
+            await window.Page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(folder, $"dla-{name}.png"),
+                FullPage = true,
+                Clip = new() { X = 0, Y = top - Margin, Width = width, Height = height },
+            });
         }
 
         await window.Page.SetViewportSizeAsync(Desk, Height);
