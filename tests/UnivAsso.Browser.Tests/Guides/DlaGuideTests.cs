@@ -20,7 +20,7 @@ public sealed class DlaGuideTests(Chromium chromium)
     private const int Phone = 360;
     private const int Desk = 1280;
     private const int Height = 900;
-    private const int Margin = 48;
+    private const int Margin = 16;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -117,7 +117,7 @@ public sealed class DlaGuideTests(Chromium chromium)
     }
 
     /// <summary>Keeps a piece of the page, from a little above an element, at a width.</summary>
-    private static async Task TakeAsync(Window window, string name, string from = "h1", int width = Desk, int height = Height)
+    private static async Task TakeAsync(Window window, string name, string from = ".page-heading", int width = Desk, int height = Height)
     {
         Assert.Equal(200, window.Status);
         await window.Page.SetViewportSizeAsync(width, Height);
@@ -136,9 +136,14 @@ public sealed class DlaGuideTests(Chromium chromium)
         await window.Page.SetViewportSizeAsync(Desk, Height);
     }
 
-    /// <summary>A first slot of three different days.</summary>
+    /// <summary>The first slot of three different days.</summary>
     private static async Task<string[]> FirstSlotsAsync(Window window) => await window.Page.Locator("main [name=Slots]").EvaluateAllAsync<string[]>(
-        "boxes => [...new Map(boxes.map(box => [box.value.slice(0, 8), box.value])).values()].slice(0, 3)");
+        """
+        boxes => {
+          const day = box => box.labels[0].innerText.split(",")[0];
+          return boxes.filter((box, at) => boxes.findIndex(other => day(other) === day(box)) === at).slice(0, 3).map(box => box.value);
+        }
+        """);
 
     private async Task<DlaRequest> RequestAsync(string name) => await chromium.Portal.InDatabaseAsync(db => db.DlaRequests.AsNoTracking()
         .Include(r => r.Participations).SingleAsync(r => r.Participations.Any(p => p.IsLead && p.Structure.Name.Contains(name)), Ct));
