@@ -9,9 +9,13 @@ namespace UnivAsso.Browser.Tests.DlaIntake;
 /// An officer in one window and, in another without any session, whoever a link was mailed to. The walk only walks: its test says which
 /// pages are checked for everybody.
 /// </summary>
-internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDlaRequest request, Window desk, Window outside) : IAsyncDisposable
+internal sealed class DecisionWalk(
+    LiveDlaSite site, TestOfficer officer, TestDlaRequest request, Window desk, Window outside, bool javaScript) : IAsyncDisposable
 {
     public const string Wording = "Voici ce que nous avons compris, et ce que nous vous proposons.";
+
+    private const int Phone = 360;
+    private const int Desktop = 1280;
 
     // Ten minutes of second thoughts, and one more.
     private static readonly TimeSpan UntilTheMailsLeave = TimeSpan.FromMinutes(11);
@@ -29,7 +33,7 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
     /// <summary>A request of so many structures that an officer follows.</summary>
     public static async Task<DecisionWalk> FollowedAsync(Chromium chromium, LiveDlaSite site, bool javaScript, int structures = 1)
     {
-        var address = site.LiveAddress;
+        var (address, width) = (site.LiveAddress, javaScript ? Desktop : Phone);
         var officer = await site.OfficerWithHoursAsync();
         var told = new DlaRequestToSend { Departments = [.. Enumerable.Repeat("62", structures)], EverybodyConfirmed = true };
         var request = await site.FollowedAsync(officer, told);
@@ -37,8 +41,9 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
             site,
             officer,
             request,
-            await chromium.OpenWindowAsync(javaScript: javaScript, address: address),
-            await chromium.OpenWindowAsync(javaScript: javaScript, address: address));
+            await chromium.OpenWindowAsync(width, javaScript, address: address),
+            await chromium.OpenWindowAsync(width, javaScript, address: address),
+            javaScript);
     }
 
     /// <summary>The same, where the officer has said that the meeting took place and signed its sheet: the proposal is to be written.</summary>
@@ -53,6 +58,9 @@ internal sealed class DecisionWalk(LiveDlaSite site, TestOfficer officer, TestDl
         await walk.Desk.FollowAsync("Proposer la suite");
         return walk;
     }
+
+    /// <summary>Checks the page of a window for everybody; a walk without scripts is made on a phone, and looks at that width alone.</summary>
+    public Task CheckAsync(Window window) => javaScript ? window.CheckEverywhereAsync() : window.CheckAsync();
 
     /// <summary>Opens the sheet of the request as the officer who follows it, or as a colleague, with a session of today.</summary>
     public async Task ToTheSheetAsync(TestOfficer? colleague = null)

@@ -16,77 +16,77 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await using var walk = await DecisionWalk.FollowedAsync(chromium, site, javaScript);
         var (desk, outside, lead) = (walk.Desk, walk.Outside, walk.Request.Lead);
         await walk.ToAsync("Rendez-vous");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.PressAsync("Envoyer");
         Assert.Equal(422, desk.Status);
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         var slots = await desk.Page.Locator("main [name=Slots]").EvaluateAllAsync<string[]>("boxes => boxes.slice(0, 3).map(box => box.value)");
         await desk.FillAsync(slots.Select(slot => ("Slots", slot)));
         await desk.PressAsync("Envoyer");
         await Expect(desk.Done).ToContainTextAsync("Les créneaux sont proposés");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
 
         await walk.OpenLinkAsync(lead.Email, "/creneau/");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.FillAsync(("Slot", slots[1]));
         await outside.PressAsync("Choisir ce créneau");
         await Expect(outside.Page.Locator("h1")).ToContainTextAsync("Votre rendez-vous du");
         await walk.ToAsync("Rendez-vous");
         await Expect(desk.Page.Locator("#actuel + p")).ToContainTextAsync("Fixé");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
 
         await walk.LetPassAsync(days: 15);
         await walk.ToAsync("Rendez-vous");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.PressAsync("Le rendez-vous a eu lieu");
         await Expect(desk.Page.Locator("h1")).ToContainTextAsync("Fiche de rencontre");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.FillAsync(("Understood", "Les ressources baissent."));
         await desk.PressAsync("Enregistrer le brouillon");
         await Expect(desk.Done).ToContainTextAsync("brouillon est enregistré");
         await desk.PressAsync("Valider la fiche");
         Assert.Equal(422, desk.Status);
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.SignSheetAsync();
         await walk.ToAsync("Fiche de rencontre");
         await Expect(desk.Page.Locator("#validee")).ToContainTextAsync("Validée le");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.FollowAsync("Version papier, sur une page");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.FollowAsync("Revenir à la fiche");
 
         await desk.FollowAsync("Aller à la décision");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.FollowAsync("Proposer la suite");
         await Expect(desk.Page.Locator("#Wording")).ToHaveValueAsync("Proposer la suite.");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.PressAsync("Aperçu des courriels");
         Assert.Equal(422, desk.Status);
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.PreviewAsync(("Outcome", "poursuivre"));
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.SendAsync();
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.ToAsync("Décision");
         await Expect(desk.Page.Locator("#oral")).ToBeVisibleAsync();
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.OpenLinkAsync(lead.Email, "/dla/decision/");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.AnswerAsync(lead, "accord", "Oui, volontiers.");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("C’est décidé ensemble");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.FollowUpAsync(lead);
         await Expect(outside.Page.Locator("#proposition-titre")).ToHaveTextAsync("Ce que nous avons décidé ensemble");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
 
         await walk.ToAsync("Décision");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Oui, volontiers.");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.ToAsync("Poursuite et clôture");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.PressAsync("Clore la demande");
         await Expect(desk.Done).ToContainTextAsync("La demande est close");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
     }
 
     [Theory]
@@ -101,56 +101,56 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await desk.PressAsync("Chercher");
         await Expect(desk.Page.Locator("#acteurs")).ToContainTextAsync("Aucun acteur ne répond à cette recherche");
         await Expect(desk.Page.Locator("#Wording")).ToHaveValueAsync("Ces mots restent.");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.PressAsync("Aperçu des courriels");
         Assert.Equal(422, desk.Status);
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.FillAsync(("q", $"relais fictif {javaScript}"));
         await desk.PressAsync("Chercher");
         await walk.PreviewAsync(("Reason", "information"), ("Actors", $"{actor.Id}"), ("WhyActors", "Ce point répond à ce genre de question."));
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.SendAsync();
         await walk.OpenLinkAsync(lead.Email, "/dla/decision/");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.AnswerAsync(lead, "accord");
 
         await walk.OpenLinkAsync(lead.Email, "/dla/orientation/");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.FillAsync(("Answer", "transmettre"));
         await outside.PressAsync("Envoyer ma réponse");
         Assert.Equal(422, outside.Status);
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.ConsentAsync(lead);
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.OpenLinkAsync(actor.Email, "/orientation/");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         Assert.DoesNotContain(lead.Name, await outside.WordsAsync(), StringComparison.Ordinal);
         await outside.PressAsync("Je prends contact");
         await Expect(outside.Done).ToContainTextAsync("La structure sait que vous allez la contacter");
         await outside.PressAsync("Contact établi");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("Contact établi");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.ToAsync("Orientations");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Contact établi");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.ToAsync("Poursuite et clôture");
         await Expect(desk.Page.Locator("#clore + p")).ToContainTextAsync("attend encore son issue");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
 
         await walk.LetPassAsync(days: 46);
         await walk.OpenLinkAsync(lead.Email, "/satisfaction/");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.PressAsync("Envoyer mes réponses");
         Assert.Equal(422, outside.Status);
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.FillAsync(("Contacted", "oui"), ("Help", "Yes"), ("StillNeedsUs", "non"), ("Comment", "Un bon accueil."));
         await outside.PressAsync("Envoyer mes réponses");
         await Expect(outside.Page.Locator("h1")).ToHaveTextAsync("Merci de votre réponse");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.ToAsync("Orientations");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("La structure a été aidée");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Un bon accueil.");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
     }
 
     [Theory]
@@ -167,21 +167,21 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await walk.AnswerAsync(lead, "accord");
         await walk.OpenLinkAsync(lead.Email, "/dla/orientation/");
         await outside.FillAsync(("Answer", "transmettre"));
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.ConsentAsync(lead, await walk.ReferralsOfAsync(lead));
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         var tried = (await site.ReferralsOfAsync(walk.Request)).Select(r => r.ActorId.Value == first.Id ? first : next).ToList();
 
         await walk.OpenLinkAsync(tried[0].Email, "/orientation/");
         await outside.Page.Locator("summary").Filter(new() { HasText = "Ce n’est pas pour nous" }).ClickAsync();
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.PressAsync("Répondre que ce n’est pas pour nous");
         Assert.Equal(422, outside.Status);
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.FillAsync(("Reason", "complet"));
         await outside.LeaveAsync(() => outside.Page.Locator("#pas-pour-nous button").ClickAsync());
         await Expect(outside.Page.Locator("h1")).ToHaveTextAsync("Cette orientation est terminée");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.OpenLinkAsync(tried[1].Email, "/orientation/");
         await outside.PressAsync("Bien reçu, je réponds bientôt");
         await Expect(outside.Done).ToContainTextAsync("vous avez bien reçu cette orientation");
@@ -192,10 +192,10 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Refusée par l’acteur");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Nous n’avons pas de place en ce moment");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Prise en charge");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.OpenLinkAsync(lead.Email, "/dla/orientation/");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("Refusée par l’acteur");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
     }
 
     [Theory]
@@ -211,17 +211,17 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await outside.FillAsync(("Answer", "desaccord"));
         await outside.PressAsync("Envoyer ma réponse");
         Assert.Equal(422, outside.Status);
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.AnswerAsync(lead, "desaccord", "Nous tenons à un accompagnement.");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("Une seconde lecture est en cours");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
 
         await walk.ToAsync("Décision", colleague);
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Nous tenons à un accompagnement.");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await desk.FollowAsync("Écrire la seconde lecture");
         await Expect(desk.Page.Locator("#avant").Locator("..")).ToContainTextAsync("Nous tenons à un accompagnement.");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.ProposeAsync(("Outcome", "poursuivre"));
         await walk.AnswerAsync(lead, "accord");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("C’est décidé ensemble");
@@ -229,6 +229,6 @@ public sealed class OutcomeTests(Chromium chromium, LiveDlaSite site)
         await walk.ToAsync("Décision");
         await Expect(desk.Page.Locator("#proposition-1")).ToContainTextAsync("Ne pas poursuivre");
         await Expect(desk.Page.Locator("#proposition-2")).ToContainTextAsync("Poursuivre vers le diagnostic partagé");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
     }
 }

@@ -19,7 +19,7 @@ public sealed class OutcomeTogetherTests(Chromium chromium, LiveDlaSite site)
         await walk.ToAsync("Décision");
         await Expect(Position(walk, lead)).ToContainTextAsync("D’accord");
         await Expect(Position(walk, other)).ToContainTextAsync("Attendue");
-        await walk.Desk.CheckEverywhereAsync();
+        await walk.CheckAsync(walk.Desk);
 
         await walk.AnswerAsync(other, "accord");
         await Expect(walk.Outside.Page.Locator("main")).ToContainTextAsync("C’est décidé ensemble");
@@ -28,7 +28,7 @@ public sealed class OutcomeTogetherTests(Chromium chromium, LiveDlaSite site)
         await Expect(walk.Desk.Page.Locator("main")).ToContainTextAsync("Décidé ensemble");
         await walk.ToAsync("Poursuite et clôture");
         await Expect(walk.Desk.Page.Locator("main")).ToContainTextAsync("Oui, ensemble.");
-        await walk.Desk.CheckEverywhereAsync();
+        await walk.CheckAsync(walk.Desk);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class OutcomeTogetherTests(Chromium chromium, LiveDlaSite site)
         await walk.AnswerAsync(lead, "accord");
         await walk.FollowUpAsync(other);
         await outside.FollowAsync("Nous nous retirons");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.PressAsync("Nous nous retirons");
         await Expect(outside.Page.Locator("h1")).ToHaveTextAsync("Votre structure s’est retirée");
 
@@ -67,7 +67,7 @@ public sealed class OutcomeTogetherTests(Chromium chromium, LiveDlaSite site)
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("C’est décidé ensemble");
         await walk.ToAsync("Décision");
         await Expect(walk.Desk.Page.Locator("main")).ToContainTextAsync("Décidé ensemble");
-        await walk.Desk.CheckEverywhereAsync();
+        await walk.CheckAsync(walk.Desk);
     }
 
     [Theory]
@@ -81,20 +81,20 @@ public sealed class OutcomeTogetherTests(Chromium chromium, LiveDlaSite site)
         await desk.FillAsync(("Outcome", "reorienter"), ("q", $"oméga fictif {javaScript}"));
         await desk.PressAsync("Chercher");
         await walk.PreviewAsync(("Reason", "information"), ("Actors", $"{actor.Id}"));
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.SendAsync();
         await walk.AnswerAsync(lead, "accord");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.ToAsync("Décision");
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
         await walk.AnswerAsync(other, "accord");
         await walk.ConsentAsync(lead);
         await walk.OpenLinkAsync(other.Email, "/dla/orientation/");
         await outside.FillAsync(("Answer", "nous-memes"));
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await outside.PressAsync("Envoyer ma réponse");
         await Expect(outside.Page.Locator("main")).ToContainTextAsync("La structure prend contact elle-même");
-        await outside.CheckEverywhereAsync();
+        await walk.CheckAsync(outside);
         await walk.OpenLinkAsync(actor.Email, "/orientation/");
         await outside.PressAsync("Je prends contact");
         await Expect(outside.Done).ToContainTextAsync("La structure sait que vous allez la contacter");
@@ -103,7 +103,7 @@ public sealed class OutcomeTogetherTests(Chromium chromium, LiveDlaSite site)
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("Prise en charge");
         await Expect(desk.Page.Locator("main")).ToContainTextAsync("La structure prend contact elle-même");
         await Expect(desk.Page.Locator("#autre")).ToBeVisibleAsync();
-        await desk.CheckEverywhereAsync();
+        await walk.CheckAsync(desk);
     }
 
     private static Microsoft.Playwright.ILocator Position(DecisionWalk walk, TestStructure structure) =>
