@@ -31,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
             ["UnivAsso__PublicAddress"] = string.Empty,
             ["UnivAsso__OutboxEverySeconds"] = "1",
         });
+        await _portal.ReadyAsync(ct);
         Assertions.SetDefaultExpectTimeout(ExpectWithinMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -24,7 +24,20 @@ public sealed class Window : IAsyncDisposable
           violation => `${violation.id} (${violation.nodes.slice(0, 3).map(node => node.target).join(", ")})`))
         """;
 
+    // Empty when nothing scrolls; otherwise by how much, and the innermost elements of the page that go past the edge.
+    private const string WhatIsTooWide = """
+        () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          if (scrollWidth <= clientWidth) return "";
+          const past = [...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > clientWidth + .5);
+          const inner = past.filter(e => !past.some(other => other !== e && e.contains(other)));
+          return `${scrollWidth - clientWidth} px (${inner.slice(0, 3).map(e => e.cloneNode(false).outerHTML).join(", ")})`;
+        }
+        """;
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private static int _pictures;
 
     private readonly IBrowserContext _context;
     private readonly string _address;
@@ -269,17 +282,22 @@ public sealed class Window : IAsyncDisposable
 
     private static async Task CheckWidthAsync(IPage page, string where)
     {
-        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, string.Create(CultureInfo.InvariantCulture, $"{where} scrolls sideways by {overflow} px."));
+        var wide = await page.EvaluateAsync<string>(WhatIsTooWide);
+        Assert.True(wide.Length == 0, $"{where} scrolls sideways: {wide}");
     }
 
-    /// <summary>With UNIVASSO_PICTURES, a folder, every page checked is left there as a picture to look at.</summary>
+    /// <summary>With UNIVASSO_PICTURES, a folder, every page checked is left there as a picture to look at, numbered in the order of the visit.</summary>
     private static async Task KeepPictureAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("UNIVASSO_PICTURES") is { Length: > 0 } folder)
         {
             var file = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
-            await page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"{file}-{page.ViewportSize!.Width}.png"), FullPage = true });
+            var number = Interlocked.Increment(ref _pictures);
+            await page.ScreenshotAsync(new()
+            {
+                Path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:0000}{file}-{page.ViewportSize!.Width}.png")),
+                FullPage = true,
+            });
         }
     }
 

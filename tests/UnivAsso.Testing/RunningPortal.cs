@@ -13,11 +13,14 @@ namespace UnivAsso.Testing;
 /// </summary>
 public sealed class RunningPortal : IAsyncDisposable, IPortalData
 {
+    private const string SaysReady = "est prêt";
+
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<string> _output = [];
     private readonly WriteGate _gate = new(singleWriter: true);
+    private TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     private RunningPortal(string folder, IReadOnlyDictionary<string, string> settings)
@@ -67,6 +70,7 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
     public async Task StartAgainAsync(CancellationToken ct)
     {
         var clock = Stopwatch.StartNew();
+        _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = Launch([$"--urls=http://127.0.0.1:{Port}"]);
         using var client = new HttpClient(new BehindProxy()) { BaseAddress = Address };
         while (clock.Elapsed < StartWithin)
@@ -94,6 +98,9 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
 
         throw new InvalidOperationException($"The portal did not start: {string.Join('\n', Output.TakeLast(20))}");
     }
+
+    /// <summary>Waits until the program says that it is ready: pages are answered before, but in Development the demonstration data is still being written.</summary>
+    public Task ReadyAsync(CancellationToken ct) => _ready.Task.WaitAsync(StartWithin, ct);
 
     /// <summary>Runs a verb of the program on the same folder; returns its exit code.</summary>
     public async Task<int> RunAsync(CancellationToken ct, params string[] args)
@@ -205,6 +212,11 @@ public sealed class RunningPortal : IAsyncDisposable, IPortalData
             lock (_output)
             {
                 _output.Add(text);
+            }
+
+            if (text.Contains(SaysReady, StringComparison.Ordinal))
+            {
+                _ready.TrySetResult();
             }
         }
     }

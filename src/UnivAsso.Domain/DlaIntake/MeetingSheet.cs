@@ -67,7 +67,7 @@ public sealed class MeetingSheet : Root
             return new SheetSigned();
         }
 
-        if (Notes.Missing() is { } missing)
+        if (Notes.Missing().FirstOrDefault() is { Refusal: { } missing })
         {
             return missing;
         }
@@ -97,17 +97,20 @@ public sealed record MeetingNotes
 
     public DateOnly? NextStepOn { get; init; }
 
-    /// <summary>What still has to be written before the sheet can be signed.</summary>
-    public Refusal? Missing() => this switch
+    /// <summary>Every field that still has to be written before the sheet can be signed, with what to do about it.</summary>
+    public IEnumerable<(string Field, SheetIncomplete Refusal)> Missing()
     {
-        { Present: null or "" } => new SheetIncomplete("Indiquez qui était présent."),
-        { Understood: null or "" } => new SheetIncomplete("Écrivez ce que vous avez compris."),
-        { FramePresented.Count: 0 } => new SheetIncomplete("Cochez ce qui a été présenté du cadre."),
-        { Fit: null } => new SheetIncomplete("Indiquez si la demande relève du DLA."),
-        { StructureWishes: null or "" } => new SheetIncomplete("Écrivez ce que souhaite la structure."),
-        { NextStep: null or "" } => new SheetIncomplete("Indiquez la prochaine étape."),
-        _ => null,
-    };
+        (string Field, bool IsWritten, string WhatToDo)[] fields =
+        [
+            (nameof(Present), !string.IsNullOrEmpty(Present), "Indiquez qui était présent."),
+            (nameof(Understood), !string.IsNullOrEmpty(Understood), "Écrivez ce que vous avez compris."),
+            (nameof(FramePresented), FramePresented.Count > 0, "Cochez ce qui a été présenté du cadre."),
+            (nameof(Fit), Fit is not null, "Indiquez si la demande relève du DLA."),
+            (nameof(StructureWishes), !string.IsNullOrEmpty(StructureWishes), "Écrivez ce que souhaite la structure."),
+            (nameof(NextStep), !string.IsNullOrEmpty(NextStep), "Indiquez la prochaine étape."),
+        ];
+        return fields.Where(f => !f.IsWritten).Select(f => (f.Field, new SheetIncomplete(f.WhatToDo)));
+    }
 }
 
 public sealed record SheetSigned() : Refusal("La fiche est déjà validée : elle ne change plus.");

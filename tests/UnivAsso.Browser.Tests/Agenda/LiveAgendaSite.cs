@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Testing;
 
 namespace UnivAsso.Browser.Tests.Agenda;
 
-/// <summary>The agenda with its stand-in for the room of the cases, listening so that a browser can come. In Development: plain HTTP.</summary>
+/// <summary>The agenda with its stand-in for the room of the cases, listening so that a browser can come.</summary>
 public sealed class LiveAgendaSite : AgendaSite
 {
     private string? _address;
@@ -14,20 +11,7 @@ public sealed class LiveAgendaSite : AgendaSite
     public LiveAgendaSite() => UseKestrel(0);
 
     /// <summary>Where it listens; asking for it starts it.</summary>
-    public string LiveAddress
-    {
-        get
-        {
-            if (_address is null)
-            {
-                StartServer();
-                var listening = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-                _address = $"http://localhost:{listening.Port}";
-            }
-
-            return _address;
-        }
-    }
+    public string LiveAddress => _address ??= this.Listen();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

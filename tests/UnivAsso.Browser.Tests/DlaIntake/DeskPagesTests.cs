@@ -31,6 +31,27 @@ public sealed class DeskPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_pages_of_the_directory_are_for_everybody()
+    {
+        await using var window = await chromium.OpenWindowAsync();
+        await window.SignInAsync(Officer);
+        foreach (var path in new[]
+        {
+            "/espace-dla/ressources", "/espace-dla/ressources/trouver", "/espace-dla/ressources/trouver?commune=Nullepart",
+            "/espace-dla/ressources/trouver?commune=Lille&theme=gouvernance", "/espace-dla/ressources/nouvelle", "/espace-dla/ressources/importer", "/dla/ressources",
+        })
+        {
+            await window.GoAsync(path);
+            Assert.Equal(200, window.Status);
+            await window.CheckEverywhereAsync();
+        }
+
+        await window.GoAsync("/espace-dla/ressources/trouver?commune=Lille&theme=gouvernance");
+        await window.FollowAsync("Démo – Le Relais des assos lillois");
+        await window.CheckEverywhereAsync();
+    }
+
+    [Fact]
     public async Task The_pages_of_the_administration_are_for_everybody()
     {
         await using var window = await chromium.OpenWindowAsync();

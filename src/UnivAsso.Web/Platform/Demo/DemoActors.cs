@@ -10,6 +10,9 @@ namespace UnivAsso.Web.Platform.Demo;
 /// <summary>Plainly fictional resource actors: the territories are real, the actors are not.</summary>
 public sealed class DemoActors(UnivAssoDb db, TerritoryCatalogue territories, TimeProvider clock)
 {
+    /// <summary>Where the demonstration sends the requests that it redirects.</summary>
+    public const string LilleRelay = "Démo – Le Relais des assos lillois";
+
     private const string Source = "demonstration";
     private const string Lille = "59350";
     private const string Lens = "62498";
@@ -39,7 +42,7 @@ public sealed class DemoActors(UnivAssoDb db, TerritoryCatalogue territories, Ti
     {
         var colleague = new Actor(ActorKind.DlaDesk, Guid.Empty, $"{DemoAccounts.All[1].FirstName} {DemoAccounts.All[1].LastName}");
         var number = 0;
-        yield return Card("Démo – Le Relais des assos lillois", ActorType.SupportPoint, Lille, 20, [Epci(Lille)], ["vie-associative", "gouvernance"], [],
+        yield return Card(LilleRelay, ActorType.SupportPoint, Lille, 20, [Epci(Lille)], ["vie-associative", "gouvernance"], [],
             "Accueil sans rendez-vous, aide aux statuts et aux premières démarches. Une permanence par semaine dans quatre quartiers.");
         yield return Card("Démo – Point asso de Lens", ActorType.SupportPoint, Lens, 75, [Lens, Epci(Lens)], ["vie-associative"], [],
             "Premier accueil, documentation, petits ateliers sur la comptabilité et les réunions.");

@@ -39,7 +39,7 @@ public sealed class DemoDlaRequests(UnivAssoDb db, TerritoryCatalogue territorie
                 Give(dominique, nord, isLead: true, "+33199000001");
                 Give(robin, nord, isLead: false, "+33199000002");
                 await db.SaveChangesAsync(inner);
-                var resource = await db.ResourceActors.Where(a => a.Email != null && a.Status == ResourceActorStatus.Active).OrderBy(a => a.Name).FirstAsync(inner);
+                var resource = await db.ResourceActors.SingleAsync(a => a.Name == DemoActors.LilleRelay, inner);
                 foreach (var told in DemoDlaStories.All.OrderByDescending(s => s.DaysAgo))
                 {
                     await AddAsync(told, desks, resource, told.OfColleague ? robin : dominique, told.OfColleague ? dominique : robin, inner);

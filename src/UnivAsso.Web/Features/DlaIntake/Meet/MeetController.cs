@@ -186,12 +186,28 @@ public sealed class MeetController(
             Length = form.Minutes ?? agenda?.Rules.Minutes ?? new AgendaRules().Minutes,
             Free = agenda is null || form.ChosenChannel is not { } channel
                 ? []
-                : [.. (await finder.FindAsync(
-                    new SlotSearch(channel, form.Minutes ?? agenda.Rules.Minutes) { PlaceId = channel is MeetingChannel.InPerson ? form.Place : null },
-                    [me, .. colleagues.Where(c => c.UserId == form.Colleague).Select(c => c.UserId)],
-                    ct,
-                    isUnderWay ? current!.Id : null)).Take(SlotsShown)],
+                : [.. Apart(
+                    await finder.FindAsync(
+                        new SlotSearch(channel, form.Minutes ?? agenda.Rules.Minutes) { PlaceId = channel is MeetingChannel.InPerson ? form.Place : null },
+                        [me, .. colleagues.Where(c => c.UserId == form.Colleague).Select(c => c.UserId)],
+                        ct,
+                        isUnderWay ? current!.Id : null),
+                    form.Minutes ?? agenda.Rules.Minutes).Take(SlotsShown)],
         };
+    }
+
+    /// <summary>Those that do not begin before the one above them has ended: more days fit on the page, and any two can be offered together.</summary>
+    private static IEnumerable<FreeSlot> Apart(IEnumerable<FreeSlot> slots, int minutes)
+    {
+        var free = DateTimeOffset.MinValue;
+        foreach (var slot in slots)
+        {
+            if (slot.Start >= free)
+            {
+                free = slot.Start.AddMinutes(minutes);
+                yield return slot;
+            }
+        }
     }
 
     /// <summary>What the officer meets with most often, or what the appointment under way already says.</summary>

@@ -35,6 +35,12 @@ public sealed class SheetController(DlaCaseQuery cases, KeepSheet keep, Appointm
             return NotFound();
         }
 
+        // A draft may be incomplete; a sheet that is signed may not, and every gap is told beside its field.
+        foreach (var (field, missing) in sign && !page.IsSigned ? form.ToNotes().Missing() : [])
+        {
+            ModelState.AddModelError(field, missing.Message);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.Refill("Sheet", page with { Form = form });

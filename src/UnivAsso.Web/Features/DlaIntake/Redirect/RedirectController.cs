@@ -138,6 +138,9 @@ public sealed record RedirectPage(DlaCase Case, IReadOnlyList<ReferralLine> Line
     public IEnumerable<Choice> ActorChoices => Found.Actors.Select(a => new Choice(
         a.Id.Value.ToString(), a.Name, $"{string.Join(", ", a.Reasons)}. Fiche {ReferralWords.CheckedOn(a.CheckedOn)}."));
 
+    /// <summary>Whether the redirections are those of several structures, which may be directed to the same actor.</summary>
+    public bool IsForSeveral => Lines.Select(l => l.StructureId).Distinct().Count() > 1;
+
     public bool Has(Guid id) => Lines.Any(l => l.Id.Value == id);
 
     public string NameOf(Guid structureId) =>
