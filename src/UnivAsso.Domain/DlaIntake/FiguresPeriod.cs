@@ -28,10 +28,6 @@ public sealed record NoSuchQuarter() : PeriodRefusal(PeriodPart.Quarter, "Choisi
 /// <summary>A day that is not in the calendar, or is not written as one.</summary>
 public sealed record NoSuchDay(PeriodPart Part) : PeriodRefusal(Part, "Indiquez un jour qui existe, par exemple 31/3/2026.");
 
-/// <summary>One day without the other.</summary>
-public sealed record OtherDayMissing(PeriodPart Part) : PeriodRefusal(
-    Part, Part is PeriodPart.From ? "Indiquez aussi le premier jour de la période." : "Indiquez aussi le dernier jour de la période.");
-
 /// <summary>The last day comes before the first.</summary>
 public sealed record DaysReversed() : PeriodRefusal(PeriodPart.To, "Indiquez un dernier jour qui vient après le premier.");
 
@@ -87,21 +83,24 @@ public sealed record FiguresPeriod(DateOnly From, DateOnly To)
         return TryNumber(asked.Quarter, 1, Quarters, out var quarter) ? OfQuarter(year, quarter) : new NoSuchQuarter();
     }
 
+    // One day alone goes to the end of the current year, or begins with its own.
     private static Result<FiguresPeriod> ReadDays(PeriodAsked asked, int last)
     {
-        if (IsEmpty(asked.From) || IsEmpty(asked.To))
+        var (from, to) = (new DateOnly(FirstYear, 1, 1), new DateOnly(last, 12, 31));
+        if (!IsEmpty(asked.From) && !TryDay(asked.From, out from))
         {
-            return new OtherDayMissing(IsEmpty(asked.From) ? PeriodPart.From : PeriodPart.To);
+            return new NoSuchDay(PeriodPart.From);
         }
 
-        if (!TryDay(asked.From, out var from) || !TryDay(asked.To, out var to))
+        if (!IsEmpty(asked.To) && !TryDay(asked.To, out to))
         {
-            return new NoSuchDay(TryDay(asked.From, out _) ? PeriodPart.To : PeriodPart.From);
+            return new NoSuchDay(PeriodPart.To);
         }
 
+        from = IsEmpty(asked.From) ? new DateOnly(to.Year, 1, 1) : from;
         if (IsOutside(from, last) || IsOutside(to, last))
         {
-            return new DayOutside(IsOutside(from, last) ? PeriodPart.From : PeriodPart.To, last);
+            return new DayOutside(IsOutside(from, last) && !IsEmpty(asked.From) ? PeriodPart.From : PeriodPart.To, last);
         }
 
         return to < from ? new DaysReversed() : new FiguresPeriod(from, to);

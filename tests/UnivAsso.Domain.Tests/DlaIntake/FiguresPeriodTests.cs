@@ -17,6 +17,8 @@ public sealed class FiguresPeriodTests
     [InlineData("2029", "4", null, null, "2029-10-01", "2029-12-31")]
     [InlineData(null, "2", null, null, "2030-04-01", "2030-06-30")]
     [InlineData("2029", "4", "2030-02-01", "2030-02-28", "2030-02-01", "2030-02-28")]
+    [InlineData(null, null, "2029-02-01", null, "2029-02-01", "2030-12-31")]
+    [InlineData(null, null, null, "2029-02-01", "2029-01-01", "2029-02-01")]
     [InlineData(null, null, "1/3/2030", "01/03/2030", "2030-03-01", "2030-03-01")]
     public void What_was_typed_gives_a_period(string? year, string? quarter, string? from, string? to, string first, string last)
     {
@@ -34,8 +36,8 @@ public sealed class FiguresPeriodTests
     [InlineData("2030", "-1", null, null, PeriodPart.Quarter)]
     [InlineData(null, null, "2030-02-30", "2030-03-01", PeriodPart.From)]
     [InlineData(null, null, "2030-02-01", "hier", PeriodPart.To)]
-    [InlineData(null, null, "2030-02-01", null, PeriodPart.To)]
-    [InlineData(null, null, null, "2030-02-01", PeriodPart.From)]
+    [InlineData(null, null, null, "2031-02-01", PeriodPart.To)]
+    [InlineData(null, null, "2031-02-01", null, PeriodPart.From)]
     [InlineData(null, null, "2030-03-01", "2030-02-28", PeriodPart.To)]
     [InlineData(null, null, "0001-01-01", "2030-02-28", PeriodPart.From)]
     [InlineData(null, null, "2030-01-01", "9999-12-31", PeriodPart.To)]
