@@ -74,11 +74,16 @@ public sealed class FiguresQuery(UnivAssoDb db, DlaSight sight, DlaDelays delays
             g.Key.DeskId, g.Key.Status, g.Key.Mode, g.Key.Urgency, g.Key.DepartmentCode, g.Key.LegalForm, g.Key.StaffGroup, g.Count()))
         .ToListAsync(ct);
 
-    private static Task<List<ThemeGroup>> ThemesAsync(IQueryable<DlaRequest> received, CancellationToken ct) => received
-        .SelectMany(r => r.Need.Themes)
-        .GroupBy(theme => theme)
-        .Select(g => new ThemeGroup(g.Key, g.Count()))
-        .ToListAsync(ct);
+    // Requests with the same themes in the same order are one group; not every database opens a list inside a statement.
+    private static async Task<IReadOnlyList<ThemeGroup>> ThemesAsync(IQueryable<DlaRequest> received, CancellationToken ct)
+    {
+        var groups = await received
+            .GroupBy(r => r.Need.Themes)
+            .Select(g => new { Themes = g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return [.. groups.SelectMany(g => g.Themes, (g, theme) => (theme, g.Count)).GroupBy(t => t.theme, StringComparer.Ordinal)
+            .Select(t => new ThemeGroup(t.Key, t.Sum(x => x.Count)))];
+    }
 
     private static Task<List<DecisionGroup>> DecisionsAsync(IQueryable<DlaRequest> received, CancellationToken ct) => received
         .SelectMany(r => r.Decisions)
