@@ -46,6 +46,9 @@ public sealed record DlaRequestToSend
     /// <summary>The lead heads a network of the whole region.</summary>
     public bool IsRegionalHead { get; init; }
 
+    /// <summary>Codes of the themes.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = ["modele-economique", "gouvernance"];
+
     public string WhatBrings { get; init; } = "Nos ressources baissent depuis deux ans.";
 
     /// <summary>The invited structures have already said yes.</summary>
@@ -102,7 +105,7 @@ public static class TestDlaRequests
                     {
                         WhatBrings = told.WhatBrings,
                         BetterInAYear = "Savoir sur quelles ressources compter.",
-                        Themes = ["modele-economique", "gouvernance"],
+                        Themes = [.. told.Themes],
                         Urgency = told.Urgency,
                         DeadlineOn = told.Urgency is DlaUrgency.Deadline ? FrenchDates.DayInParis(now).AddDays(30) : null,
                     };

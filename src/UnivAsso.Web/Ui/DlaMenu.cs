@@ -13,6 +13,7 @@ public static class DlaMenu
         new("/espace-dla/ressources", "Acteurs et ressources"),
         new("/espace-dla/ressources/trouver", "Trouver un acteur"),
         new("/espace-dla/guichet", "Mon guichet"),
+        new("/espace-dla/chiffres", "Chiffres"),
     ];
 
     /// <summary>The layout of a desk's page, with the menu in place.</summary>

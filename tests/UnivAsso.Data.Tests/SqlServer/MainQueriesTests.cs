@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Time.Testing;
 using UnivAsso.Data.Territories;
 using UnivAsso.Domain.Common;
+using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Web.Features.Accounts;
@@ -23,6 +24,7 @@ using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
 using UnivAsso.Web.Features.DlaIntake;
+using UnivAsso.Web.Features.DlaIntake.Figures;
 using UnivAsso.Web.Features.DlaIntake.Follow;
 using UnivAsso.Web.Features.DlaIntake.Inbox;
 using UnivAsso.Web.Features.DlaIntake.Sheet;
@@ -196,6 +198,9 @@ public sealed class MainQueriesTests
             await DrainAsync(await new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).StreamAsync(new InboxFilter(), Me, ct)));
         yield return new Query("InboxQuery, ticked", 1, (db, ct) =>
             new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).TickedAsync([TypedReference], Me, ct));
+        yield return new Query("FiguresQuery, a desk", 5, (db, ct) => Figures(db).OfDesksAsync(Me, new DlaDeskId(Me), FiguresPeriod.OfYear(2026), [], ct));
+        yield return new Query("FiguresQuery, an officer", 5, (db, ct) => Figures(db).OfOfficerAsync(Me, FiguresPeriod.OfYear(2026), [], ct));
+        yield return new Query("FiguresQuery, the region", 5, (db, ct) => Figures(db).OfRegionAsync(FiguresPeriod.OfYear(2026), [], ct));
         yield return new Query("DlaSheetQuery", 9, (db, ct) => new DlaSheetQuery(
             db, new DlaSight(db), new DlaBoard(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock)
             .OpenAsync(TypedReference, Colleague, ct)).Whole();
@@ -280,6 +285,9 @@ public sealed class MainQueriesTests
 
         return count;
     }
+
+    private static FiguresQuery Figures(UnivAssoDb db) =>
+        new(db, new DlaSight(db), new DlaDelays(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions()), Clock));
 
     private static ClaimsPrincipal Author() => new(new ClaimsIdentity([new Claim(ClaimNames.CaseId, Me.ToString()), new Claim(ClaimTypes.NameIdentifier, Me.ToString())], "essai"));
 

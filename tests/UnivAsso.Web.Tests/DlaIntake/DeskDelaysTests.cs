@@ -47,7 +47,7 @@ public sealed class DeskDelaysTests
         Assert.Equal(new DelaySpread(1, 1, 10), (await ReadAsync(site)).Region.ToMeeting);
         site.Clock.Advance(TimeSpan.FromDays(370));
 
-        Assert.Equal(new DeskDelays(null, null), (await ReadAsync(site)).Region);
+        Assert.Equal(new DeskDelays(null, null, null), (await ReadAsync(site)).Region);
     }
 
     /// <summary>A request of the day of the tests, first reached so many days later.</summary>

@@ -32,6 +32,33 @@ public sealed class DlaStatementTests(ListeningSite site) : IClassFixture<Listen
     }
 
     [Theory]
+    [InlineData("/espace-dla/chiffres")]
+    [InlineData("/espace-dla/chiffres.csv?guichet=pas-de-calais")]
+    [InlineData("/espace-dla/chiffres/moi")]
+    public async Task The_figures_ask_little(string address)
+    {
+        var (officer, _) = await site.OnDeskAsync(DlaRequestStatus.Redirected);
+        await officer.Browser.OpenAsync(address);
+
+        var heard = await site.Sql.ListenAsync(async () => Assert.Equal(HttpStatusCode.OK, (await officer.Browser.OpenAsync(address)).Status));
+
+        Assert.True(heard.Count is > 0 and <= Most, $"{heard.Count} statements:\n{string.Join("\n\n", heard.Select(s => s.Text))}");
+    }
+
+    [Fact]
+    public async Task The_public_figures_ask_little_and_then_nothing_for_an_hour()
+    {
+        await site.OnDeskAsync(DlaRequestStatus.Redirected);
+        var visitor = site.Visitor();
+
+        var first = await site.Sql.ListenAsync(async () => Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/dla/chiffres")).Status));
+        var next = await site.Sql.ListenAsync(async () => Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/dla/chiffres")).Status));
+
+        Assert.True(first.Count is > 0 and <= Most, $"{first.Count} statements:\n{string.Join("\n\n", first.Select(s => s.Text))}");
+        Assert.Empty(next);
+    }
+
+    [Theory]
     [InlineData(DlaRequestStatus.Received)]
     [InlineData(DlaRequestStatus.DecisionProposed)]
     [InlineData(DlaRequestStatus.Redirected)]

@@ -7,8 +7,8 @@ using UnivAsso.Domain.DlaIntake;
 namespace UnivAsso.Web.Features.DlaIntake;
 
 /// <summary>
-/// How long the desks really took, in their own working days: from the reception to the first contact, and to the first meeting, for the
-/// requests received in the last twelve months that came to it. Too few requests say nothing: then there is no figure.
+/// How long the desks really took, in their own working days: from the reception to the first contact, to the first meeting and to the
+/// first shared decision, for the requests that came to it; for the public, those received in the last twelve months. Too few requests say nothing: then there is no figure.
 /// </summary>
 public sealed class DlaDelays(UnivAssoDb db, DlaDesks desks, IMemoryCache cache, TimeProvider clock)
 {
@@ -27,14 +27,20 @@ public sealed class DlaDelays(UnivAssoDb db, DlaDesks desks, IMemoryCache cache,
     public async Task<RegionDelays> ReadAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow().AddMonths(-Months);
-        var all = await desks.AllAsync(ct);
+        return await OfAsync(db.DlaRequests.Where(r => r.ReceivedAt >= since), await desks.AllAsync(ct), ct);
+    }
+
+    /// <summary>Some requests as a whole, then those of each desk, in one statement.</summary>
+    public async Task<RegionDelays> OfAsync(IQueryable<DlaRequest> requests, IReadOnlyList<DlaDesk> all, CancellationToken ct)
+    {
         var calendars = all.ToDictionary(d => d.Id, d => new DeskCalendar(d.Pauses));
-        var received = await db.DlaRequests.AsNoTracking()
-            .Where(r => r.ReceivedAt >= since && (r.FirstContactAt != null || r.MetAt != null))
-            .Select(r => new { r.DeskId, r.ReceivedAt, r.FirstContactAt, r.MetAt })
+        var received = await requests.AsNoTracking()
+            .Where(r => r.FirstContactAt != null || r.MetAt != null)
+            .Select(r => new { r.DeskId, r.ReceivedAt, r.FirstContactAt, r.MetAt, r.DecidedAt })
             .ToListAsync(ct);
         var taken = received
-            .Select(r => new Taken(r.DeskId, Days(r.DeskId, r.ReceivedAt, r.FirstContactAt), Days(r.DeskId, r.ReceivedAt, r.MetAt)))
+            .Select(r => new Taken(
+                r.DeskId, Days(r.DeskId, r.ReceivedAt, r.FirstContactAt), Days(r.DeskId, r.ReceivedAt, r.MetAt), Days(r.DeskId, r.ReceivedAt, r.DecidedAt)))
             .ToList();
         return new RegionDelays(Of(taken), all.ToDictionary(d => d.Id, d => Of([.. taken.Where(t => t.DeskId == d.Id)])));
 
@@ -43,7 +49,10 @@ public sealed class DlaDelays(UnivAssoDb db, DlaDesks desks, IMemoryCache cache,
             : null;
     }
 
-    private static DeskDelays Of(List<Taken> taken) => new(Spread([.. taken.Select(t => t.Contact).OfType<int>()]), Spread([.. taken.Select(t => t.Meeting).OfType<int>()]));
+    private static DeskDelays Of(List<Taken> taken) => new(
+        Spread([.. taken.Select(t => t.Contact).OfType<int>()]),
+        Spread([.. taken.Select(t => t.Meeting).OfType<int>()]),
+        Spread([.. taken.Select(t => t.Decision).OfType<int>()]));
 
     private static DelaySpread? Spread(List<int> days)
     {
@@ -59,14 +68,14 @@ public sealed class DlaDelays(UnivAssoDb db, DlaDesks desks, IMemoryCache cache,
     // The nearest rank: a number of days that really happened.
     private static int Rank(List<int> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 
-    private sealed record Taken(DlaDeskId DeskId, int? Contact, int? Meeting);
+    private sealed record Taken(DlaDeskId DeskId, int? Contact, int? Meeting, int? Decision);
 }
 
 /// <summary>Half of the requests took at most <paramref name="Median"/> working days, nine in ten at most <paramref name="Ninetieth"/>.</summary>
 public sealed record DelaySpread(int Median, int Ninetieth, int Sample);
 
 /// <summary>The delays of a desk; none where too few requests came to it.</summary>
-public sealed record DeskDelays(DelaySpread? ToFirstContact, DelaySpread? ToMeeting);
+public sealed record DeskDelays(DelaySpread? ToFirstContact, DelaySpread? ToMeeting, DelaySpread? ToDecision);
 
 /// <summary>The delays of the region and of each desk.</summary>
 public sealed record RegionDelays(DeskDelays Region, IReadOnlyDictionary<DlaDeskId, DeskDelays> Desks);

@@ -7,6 +7,7 @@ using UnivAsso.Web.Features.DlaIntake.Bridge;
 using UnivAsso.Web.Features.DlaIntake.Confirm;
 using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.DlaIntake.Desks;
+using UnivAsso.Web.Features.DlaIntake.Figures;
 using UnivAsso.Web.Features.DlaIntake.Follow;
 using UnivAsso.Web.Features.DlaIntake.Inbox;
 using UnivAsso.Web.Features.DlaIntake.Meet;
@@ -68,6 +69,8 @@ public static class DlaIntakeFeature
         services.AddScoped<ReopenDlaRequest>();
         services.AddScoped<DlaBoard>();
         services.AddScoped<DlaDelays>();
+        services.AddScoped<FiguresQuery>();
+        services.AddScoped<PublicFigures>();
         services.AddScoped<DlaLateness>();
         services.AddDueTaskHandler<LateHandler>(DlaLateness.Kind);
         services.AddScoped<InboxQuery>();

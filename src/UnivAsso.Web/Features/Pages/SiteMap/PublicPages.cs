@@ -24,6 +24,7 @@ public static class PublicPages
             new("/dla", "Le dispositif local d’accompagnement (DLA)"),
             new("/dla/verifier", "Le DLA est-il pour vous ?"),
             new("/dla/demande", "Demander un premier rendez-vous au DLA"),
+            new("/dla/chiffres", "Le DLA en chiffres"),
             new("/dla/ressources", "Acteurs et ressources pour les associations"),
             new("/aide", "Aide"),
             new("/aide/glossaire", "Glossaire"),
