@@ -132,14 +132,14 @@ public static class TestDlaRequests
         /// <summary>Applies an act of the domain to a request and saves.</summary>
         public Task<T> ChangeAsync<T>(TestDlaRequest request, Func<DlaRequest, T> act) => portal.InDatabaseAsync(async db =>
         {
-            var result = act(await Whole(db.DlaRequests).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
+            var result = act(await db.DlaRequests.Whole().SingleAsync(r => r.Id == request.Id, CancellationToken.None));
             await db.SaveChangesAsync(CancellationToken.None);
             return result;
         });
 
         /// <summary>The request as it stands in the database.</summary>
         public Task<DlaRequest> FindAsync(TestDlaRequest request) => portal.InDatabaseAsync(db =>
-            Whole(db.DlaRequests.AsNoTracking()).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
+            db.DlaRequests.AsNoTracking().Whole().SingleAsync(r => r.Id == request.Id, CancellationToken.None));
 
         /// <summary>A desk by its word: « nord », « regional ».</summary>
         public Task<DlaDesk> DeskAsync(string code) => portal.InDatabaseAsync(db =>
@@ -208,12 +208,6 @@ public static class TestDlaRequests
             PreferredTimes = "le matin",
         };
     }
-
-    private static IQueryable<DlaRequest> Whole(IQueryable<DlaRequest> requests) => requests
-        .Include(r => r.Participations)
-        .Include(r => r.Decisions).ThenInclude(d => d.Positions)
-        .Include(r => r.Calls)
-        .AsSplitQuery();
 
     private static void Must(Result result) => Assert.True(result.IsDone, result.Refusal?.Message);
 }

@@ -26,7 +26,10 @@ public sealed class BridgeTests(DlaDecisionSite site) : IClassFixture<DlaDecisio
         var offer = await visit.Browser.OpenAsync(LinkOf(request.Lead));
 
         var page = await visit.Browser.SubmitAsync(offer, [("Answer", "oui")]);
-        Assert.Equal("details", AssociationVisit.SlugOf(page));
+
+        // The structure of the test gave no number: that page asks for the one answer that it lacks, with the rest filled in.
+        Assert.Equal(("structure", request.Lead.Name), (AssociationVisit.SlugOf(page), page.Value("Name")!));
+        page = await visit.Browser.SubmitAsync(page, [("NumberAnswer", "plus-tard")]);
         for (var pages = 0; AssociationVisit.SlugOf(page) != "verifier"; pages++)
         {
             Assert.True(pages < 6, $"Stuck on {page.Path}.");
