@@ -26,6 +26,7 @@ public sealed partial class RoomRules
         [("Administration", "Accounts")] = "It keeps the accounts of others with the acts, words and journal of the room of accounts.",
         [("Administration", "Pages")] = "It edits the operator's texts that the pages show.",
         [("DlaIntake", "FollowUp")] = "A structure follows its request with the same words, forms and addresses.",
+        [("DlaIntake", "JoinRequests")] = "A structure that carries its question to Univ’Asso goes on with a draft of the journey of an association.",
         [("DlaIntake", "Pages")] = "Its public pages show where their facts come from, as the others do.",
         [("FollowUp", "Accounts")] = "An accepted contact opens an account from the follow-up.",
         [("FollowUp", "JoinRequests")] = "The author reads answers in the words of the form that asked for them.",
