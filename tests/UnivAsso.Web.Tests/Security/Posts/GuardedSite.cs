@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.CaseFiles;
 using UnivAsso.Testing;
+using UnivAsso.Web.Features.Accounts.SignIn;
 using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Tests.FollowUp;
@@ -133,6 +134,9 @@ public sealed class GuardedSite : FollowUpSite
 
         // The embedded database whatever the other tests run on: it is a file, hence easily read and put back.
         builder.UseSetting("UnivAsso:Database", "Sqlite");
+
+        // Tries are counted in memory, which is not put back: the same form is sent here as often as the checks need.
+        builder.ConfigureServices(services => services.AddScoped<SignInThrottle>());
     }
 
     private string FilesFolder => Services.GetRequiredService<DataFolder>().Files;
