@@ -48,6 +48,12 @@ public sealed class DlaGuideTests(Chromium chromium)
 
         await desk.GoAsync(await SheetOfAsync("Compagnie des marionnettes") + "/poursuite");
         await TakeAsync(desk, "poursuite");
+        await desk.GoAsync(await SheetOfAsync("Compagnie des marionnettes") + "/passerelle");
+        await Expect(desk.Page.Locator("main")).ToContainTextAsync("Rien du DLA ne passe");
+        await TakeAsync(desk, "passerelle");
+        await desk.GoAsync("/espace-dla/chiffres");
+        await Expect(desk.Page.Locator("h1")).ToContainTextAsync("hiffres");
+        await TakeAsync(desk, "chiffres", height: 1000);
     }
 
     private async Task MeetAsync(Window desk, Window outside)
