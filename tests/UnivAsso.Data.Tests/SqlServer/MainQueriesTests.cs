@@ -198,9 +198,9 @@ public sealed class MainQueriesTests
             await DrainAsync(await new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).StreamAsync(new InboxFilter(), Me, ct)));
         yield return new Query("InboxQuery, ticked", 1, (db, ct) =>
             new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).TickedAsync([TypedReference], Me, ct));
-        yield return new Query("FiguresQuery, a desk", 5, (db, ct) => Figures(db).OfDesksAsync(Me, new DlaDeskId(Me), FiguresPeriod.OfYear(2026), [], ct));
-        yield return new Query("FiguresQuery, an officer", 5, (db, ct) => Figures(db).OfOfficerAsync(Me, FiguresPeriod.OfYear(2026), [], ct));
-        yield return new Query("FiguresQuery, the region", 5, (db, ct) => Figures(db).OfRegionAsync(FiguresPeriod.OfYear(2026), [], ct));
+        yield return new Query("FiguresQuery, a desk", 5, (db, ct) => Figures(db).OfDesksAsync(Me, new DlaDeskId(Me), FiguresPeriod.OfYear(2026), [PaperDesk], ct));
+        yield return new Query("FiguresQuery, an officer", 5, (db, ct) => Figures(db).OfOfficerAsync(Me, FiguresPeriod.OfYear(2026), [PaperDesk], ct));
+        yield return new Query("FiguresQuery, the region", 5, (db, ct) => Figures(db).OfRegionAsync(FiguresPeriod.OfYear(2026), [PaperDesk], ct));
         yield return new Query("DlaSheetQuery", 9, (db, ct) => new DlaSheetQuery(
             db, new DlaSight(db), new DlaBoard(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock)
             .OpenAsync(TypedReference, Colleague, ct)).Whole();
@@ -285,6 +285,10 @@ public sealed class MainQueriesTests
 
         return count;
     }
+
+    // The desk of whatever request the paper answers.
+    private static DlaDesk PaperDesk { get; } =
+        DlaDesk.Open(new DlaDeskId(PaperServer.AnyId), "papier", DlaDeskLevel.Departmental, new DeskCard { Name = "DLA fictif" }, Actor.System, Clock.GetUtcNow());
 
     private static FiguresQuery Figures(UnivAssoDb db) =>
         new(db, new DlaSight(db), new DlaDelays(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions()), Clock));

@@ -15,6 +15,9 @@ internal sealed record PaperStatement(string Text, IReadOnlyDictionary<string, o
 /// </summary>
 internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionInterceptor
 {
+    /// <summary>Every id that it answers.</summary>
+    public static readonly Guid AnyId = Guid.Parse("01890000-0000-7000-8000-000000000001");
+
     private readonly List<PaperStatement> _statements = [];
 
     public IReadOnlyList<PaperStatement> Statements => _statements;
@@ -49,7 +52,6 @@ internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionIntercept
     private sealed class PaperRow(IReadOnlyList<string> columns, bool isCondition) : DbDataReader
     {
         private static readonly DateTime Moment = new(2026, 3, 3, 9, 0, 0, DateTimeKind.Utc);
-        private static readonly Guid Id = Guid.Parse("01890000-0000-7000-8000-000000000001");
 
         private bool _isRead;
 
@@ -114,7 +116,7 @@ internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionIntercept
         {
             var t when t == typeof(DateTimeOffset) => new DateTimeOffset(Moment),
             var t when t == typeof(DateOnly) => DateOnly.FromDateTime(Moment),
-            var t when t == typeof(Guid) => Id,
+            var t when t == typeof(Guid) => AnyId,
             var t when t == typeof(string) => GetString(ordinal),
             var t when t == typeof(int) => 1,
             var t when t == typeof(bool) => true,
@@ -123,7 +125,7 @@ internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionIntercept
 
         public override float GetFloat(int ordinal) => 1;
 
-        public override Guid GetGuid(int ordinal) => Id;
+        public override Guid GetGuid(int ordinal) => AnyId;
 
         public override short GetInt16(int ordinal) => 1;
 
