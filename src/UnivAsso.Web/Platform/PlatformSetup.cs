@@ -1,4 +1,5 @@
 using UnivAsso.Web.Platform.Desk;
+using UnivAsso.Web.Platform.Digest;
 using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Platform.Journeys;
@@ -28,6 +29,8 @@ public static class PlatformSetup
         services.AddSingleton<CheckpointJob>();
         services.AddSingleton<HousekeepingJob>();
         services.AddSingleton<DraftLetterJob>();
+        services.AddSingleton<DigestJob>();
+        services.AddScoped<DigestPreference>();
         if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
         {
             services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
@@ -35,6 +38,7 @@ public static class PlatformSetup
             services.AddHostedService(p => p.GetRequiredService<CheckpointJob>());
             services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
             services.AddHostedService(p => p.GetRequiredService<DraftLetterJob>());
+            services.AddHostedService(p => p.GetRequiredService<DigestJob>());
         }
 
         services.AddMemoryCache();

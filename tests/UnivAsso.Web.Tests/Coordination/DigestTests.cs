@@ -6,6 +6,7 @@ using UnivAsso.Domain.Notifications;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination.Digest;
+using UnivAsso.Web.Platform.Digest;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.Coordination;

@@ -5,6 +5,7 @@ using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
+using UnivAsso.Web.Platform.Digest;
 
 namespace UnivAsso.Web.Features.Coordination;
 
@@ -16,10 +17,8 @@ public static class CoordinationFeature
         services.AddSingleton<DecisionLetters>();
         services.AddScoped<DeskReference>();
         services.AddScoped<ToDoQuery>();
-        services.AddScoped<DigestPreference>();
         services.AddSingleton<DigestLetter>();
-        services.AddSingleton<DigestJob>();
-        services.AddHostedService(p => p.GetRequiredService<DigestJob>());
+        services.AddScoped<IDailyLetter, CoordinationDailyLetter>();
         services.AddScoped<RequestListQuery>();
         services.AddScoped<StructureListQuery>();
         services.AddScoped<SheetQuery>();

@@ -7,12 +7,14 @@ using UnivAsso.Web.Features.DlaIntake.Bridge;
 using UnivAsso.Web.Features.DlaIntake.Confirm;
 using UnivAsso.Web.Features.DlaIntake.Decide;
 using UnivAsso.Web.Features.DlaIntake.Desks;
+using UnivAsso.Web.Features.DlaIntake.Digest;
 using UnivAsso.Web.Features.DlaIntake.Figures;
 using UnivAsso.Web.Features.DlaIntake.Follow;
 using UnivAsso.Web.Features.DlaIntake.Inbox;
 using UnivAsso.Web.Features.DlaIntake.Meet;
 using UnivAsso.Web.Features.DlaIntake.Redirect;
 using UnivAsso.Web.Features.DlaIntake.Sheet;
+using UnivAsso.Web.Platform.Digest;
 using UnivAsso.Web.Platform.FollowUp;
 using UnivAsso.Web.Platform.Jobs;
 
@@ -74,6 +76,7 @@ public static class DlaIntakeFeature
         services.AddScoped<DlaLateness>();
         services.AddDueTaskHandler<LateHandler>(DlaLateness.Kind);
         services.AddScoped<InboxQuery>();
+        services.AddScoped<IDailyLetter, OfficerDailyLetter>();
         services.AddScoped<DlaSheetQuery>();
         services.AddScoped<TriageActs>();
         services.AddScoped<SendLetterAct>();

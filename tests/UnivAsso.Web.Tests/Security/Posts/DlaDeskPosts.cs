@@ -98,6 +98,11 @@ internal static class DlaDeskPosts
             });
         }
 
+        yield return new("espace-dla/courriel-quotidien", "refuse the daily letter", Owner.Nobody, async site =>
+        {
+            var officer = await site.SeatedOfficerAsync();
+            return new ReadyPost(officer.Browser, (await officer.Browser.OpenAsync("/espace-dla/courriel-quotidien")).Fill("main form[method=post]", ("Wanted", "false")));
+        });
         yield return new("espace-dla/vues", "keep a view", Owner.Nobody, async site =>
         {
             var officer = await site.SeatedOfficerAsync();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using UnivAsso.Domain.Common.Time;
+using UnivAsso.Web.Platform.Digest;
 using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 
@@ -19,16 +19,7 @@ public sealed class DigestController(DigestPreference preference) : Controller
     [HttpPost]
     public async Task<IActionResult> Save(DigestForm form, CancellationToken ct)
     {
-        var next = await preference.ChooseAsync(User.AccountId, form.Wanted, ct);
-        this.SayDone(form.Wanted
-            ? $"C’est noté : le prochain courriel part le {FrenchDates.Long(next)}, s’il y a quelque chose à faire."
-            : "C’est noté : vous ne recevrez plus ce courriel.");
+        this.SayDone(await preference.ChooseInWordsAsync(User.AccountId, form.Wanted, ct));
         return LocalRedirect("/coordination");
     }
-}
-
-/// <summary>The one choice about the daily letter.</summary>
-public sealed record DigestForm
-{
-    public bool Wanted { get; init; }
 }

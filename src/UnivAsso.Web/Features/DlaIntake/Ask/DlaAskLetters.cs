@@ -70,7 +70,7 @@ public sealed class DlaAskLetters(UnivAssoDb db, Outbox outbox, PublicLinks link
     /// <summary>Tells the desk that something came in: a reference and how urgent it is, nothing about anybody.</summary>
     public async Task TellDeskAsync(DlaRequest request, DlaDesk desk, CancellationToken ct)
     {
-        foreach (var (key, email) in await ReadersAsync(desk, ct))
+        foreach (var (key, email) in await ReadersAsync(request, desk, ct))
         {
             outbox.Post(
                 $"dla:{request.Id.Value:N}:desk:{key}",
@@ -99,12 +99,17 @@ public sealed class DlaAskLetters(UnivAssoDb db, Outbox outbox, PublicLinks link
             : [$"Chaque structure répond pour elle-même. Un courriel part à {string.Join(", ", names)}. Nous vous dirons leurs réponses."];
     }
 
-    // The box of the desk when there is one; otherwise whoever has a seat there.
-    private async Task<List<(string Key, string Email)>> ReadersAsync(DlaDesk desk, CancellationToken ct)
+    // The box of the desk when there is one; otherwise whoever has a seat there: at once when wages are at risk, or else by their daily letter.
+    private async Task<List<(string Key, string Email)>> ReadersAsync(DlaRequest request, DlaDesk desk, CancellationToken ct)
     {
         if (desk.Email is { } box)
         {
             return [("box", box)];
+        }
+
+        if (request.Need.Urgency is not DlaUrgency.WagesAtRisk)
+        {
+            return [];
         }
 
         var seated = await db.DlaOfficerSeats.AsNoTracking()

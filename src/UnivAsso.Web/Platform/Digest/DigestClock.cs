@@ -1,6 +1,6 @@
 using UnivAsso.Domain.Common.Time;
 
-namespace UnivAsso.Web.Features.Coordination.Digest;
+namespace UnivAsso.Web.Platform.Digest;
 
 /// <summary>When the daily letter leaves: at eight in Paris, on working days.</summary>
 public static class DigestClock

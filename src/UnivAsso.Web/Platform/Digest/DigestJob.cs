@@ -1,24 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using UnivAsso.Data;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common.Time;
-using UnivAsso.Domain.JoinRequests;
-using UnivAsso.Web.Features.Coordination.ToDo;
-using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Mail;
 
-namespace UnivAsso.Web.Features.Coordination.Digest;
+namespace UnivAsso.Web.Platform.Digest;
 
 /// <summary>
-/// Writes the daily letter of the coordination. Each account has a due row: claiming it and posting the letter are one transaction, so
+/// Writes the daily letters. Each account has a due row: claiming it and posting the letter are one transaction, so
 /// that two instances write one letter. After days of outage the row is due once: there is one letter, today's, and no other.
 /// </summary>
-public sealed partial class DigestJob(
-    IServiceScopeFactory scopes, IOptions<UnivAssoOptions> options, TimeProvider clock, ILogger<DigestJob> logger) : BackgroundService
+public sealed partial class DigestJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DigestJob> logger) : BackgroundService
 {
-    private const int MostToRead = 10;
-
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     /// <summary>Writes the letters that are due; returns how many.</summary>
@@ -26,24 +19,20 @@ public sealed partial class DigestJob(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnivAssoDb>();
+        var letters = scope.ServiceProvider.GetServices<IDailyLetter>().ToDictionary(l => l.Role, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        await SubscribeNewcomersAsync(db, now, ct);
+        await SubscribeNewcomersAsync(db, letters.Keys, now, ct);
         var due = await (
             from subscription in db.DigestSubscriptions.AsNoTracking()
             where subscription.DueAt <= now && !subscription.IsOff
-            join user in Coordinators(db) on subscription.UserId equals user.Id
-            orderby subscription.UserId
-            select new DueDigest(subscription.UserId, user.Email!, subscription.DueAt)).ToListAsync(ct);
-        if (due.Count == 0)
-        {
-            return 0;
-        }
-
-        var letter = DigestClock.IsOpen(now) ? await LetterAsync(scope.ServiceProvider, db, ct) : null;
-        var outbox = scope.ServiceProvider.GetRequiredService<Platform.Outbox.Outbox>();
+            join reader in Readers(db, letters.Keys) on subscription.UserId equals reader.User.Id
+            orderby subscription.UserId, reader.Role
+            select new DueDigest(subscription.UserId, reader.User.Email!, reader.Role, subscription.DueAt)).ToListAsync(ct);
+        var outbox = scope.ServiceProvider.GetRequiredService<Outbox.Outbox>();
         var written = 0;
         foreach (var digest in due)
         {
+            var letter = DigestClock.IsOpen(now) ? await letters[digest.Role].WriteAsync(digest.UserId, ct) : null;
             written += await db.InTransactionAsync(inner => WriteAsync(db, outbox, digest, letter, now, inner), ct);
         }
 
@@ -52,11 +41,6 @@ public sealed partial class DigestJob(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.RunJobs)
-        {
-            return;
-        }
-
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
@@ -72,17 +56,17 @@ public sealed partial class DigestJob(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private static IQueryable<User> Coordinators(UnivAssoDb db) =>
+    private static IQueryable<Reader> Readers(UnivAssoDb db, IEnumerable<string> roles) =>
         from user in db.Users
         join held in db.UserRoles on user.Id equals held.UserId
         join role in db.Roles on held.RoleId equals role.Id
-        where role.Name == Roles.Coordinator && user.DisabledAt == null && user.EmailConfirmed
-        select user;
+        where roles.Contains(role.Name) && user.DisabledAt == null && user.EmailConfirmed
+        select new Reader { User = user, Role = role.Name! };
 
-    /// <summary>A new account of the coordination gets its first letter at the next departure.</summary>
-    private static async Task SubscribeNewcomersAsync(UnivAssoDb db, DateTimeOffset now, CancellationToken ct)
+    /// <summary>A new account gets its first letter at the next departure.</summary>
+    private static async Task SubscribeNewcomersAsync(UnivAssoDb db, IEnumerable<string> roles, DateTimeOffset now, CancellationToken ct)
     {
-        var newcomers = Coordinators(db).Where(u => !db.DigestSubscriptions.Any(s => s.UserId == u.Id)).Select(u => u.Id);
+        var newcomers = Readers(db, roles).Where(r => !db.DigestSubscriptions.Any(s => s.UserId == r.User.Id)).Select(r => r.User.Id).Distinct();
         if (!await newcomers.AnyAsync(ct))
         {
             return;
@@ -98,26 +82,8 @@ public sealed partial class DigestJob(
             ct);
     }
 
-    private static async Task<Letter?> LetterAsync(IServiceProvider services, UnivAssoDb db, CancellationToken ct)
-    {
-        var page = await services.GetRequiredService<ToDoQuery>().CountAsync(ct);
-        var toRead = await (
-            from request in db.JoinRequests.AsNoTracking()
-            where request.Status == JoinRequestStatus.Received
-            orderby request.ReceivedAt, request.Id
-            select new ToRead(
-                request.Reference,
-                request.Kind,
-                request.ReceivedAt,
-                request.Themes,
-                db.Organisations.Where(o => o.Id == request.OrganisationId).Select(o => o.CommuneCode).FirstOrDefault(),
-                request.OutsideRegion)).Take(MostToRead).ToListAsync(ct);
-        var themes = await services.GetRequiredService<DeskReference>().ThemesAsync(ct);
-        return services.GetRequiredService<DigestLetter>().Of(page, toRead, themes);
-    }
-
     private static async Task<int> WriteAsync(
-        UnivAssoDb db, Platform.Outbox.Outbox outbox, DueDigest digest, Letter? letter, DateTimeOffset now, CancellationToken ct)
+        UnivAssoDb db, Outbox.Outbox outbox, DueDigest digest, Letter? letter, DateTimeOffset now, CancellationToken ct)
     {
         var next = DigestClock.NextAfter(now);
         var claimed = await db.DigestSubscriptions
@@ -139,5 +105,12 @@ public sealed partial class DigestJob(
     [LoggerMessage(LogLevel.Error, "The daily letters could not be written")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 
-    private sealed record DueDigest(Guid UserId, string Email, DateTimeOffset DueAt);
+    private sealed record DueDigest(Guid UserId, string Email, string Role, DateTimeOffset DueAt);
+
+    private sealed class Reader
+    {
+        public required User User { get; init; }
+
+        public required string Role { get; init; }
+    }
 }
