@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
@@ -48,7 +50,10 @@ public sealed class ImportDesk(UnivAssoDb db, ImportActors actors, IFileStore fi
         return content is null ? null : new ImportPage(import, await actors.PreviewAsync(content, ct));
     }
 
-    /// <summary>Does what the preview said. Sent twice, the second time does nothing; false when there is no such file.</summary>
+    /// <summary>
+    /// Does what the preview said. Sent twice, the second time does nothing; false when there is no such file. What fails may be confirmed
+    /// again: the lines already taken are then the same.
+    /// </summary>
     public async Task<bool> ConfirmAsync(Guid id, Actor by, CancellationToken ct)
     {
         if (await Own(id, by.Id).AsNoTracking().SingleOrDefaultAsync(ct) is not { } import)
@@ -56,10 +61,7 @@ public sealed class ImportDesk(UnivAssoDb db, ImportActors actors, IFileStore fi
             return false;
         }
 
-        var now = clock.GetUtcNow();
-        var claimed = await db.InTransactionAsync(
-            inner => Own(id, by.Id).Where(i => i.ConfirmedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.ConfirmedAt, now), inner), ct);
-        if (claimed == 0)
+        if (import.ConfirmedAt is not null)
         {
             return true;
         }
@@ -71,16 +73,32 @@ public sealed class ImportDesk(UnivAssoDb db, ImportActors actors, IFileStore fi
                 return false;
             }
 
-            var report = await actors.ApplyAsync(content, by, ct);
-            await db.InTransactionAsync(
-                inner => Own(id, by.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(i => i.Added, report.Added).SetProperty(i => i.Changed, report.Changed).SetProperty(i => i.Refused, report.Refused),
-                    inner),
-                ct);
+            var now = clock.GetUtcNow();
+            if (await ChangeAsync(i => i.ConfirmedAt == null, set => set.SetProperty(i => i.ConfirmedAt, now)) is 0)
+            {
+                return true;
+            }
+
+            try
+            {
+                var report = await actors.ApplyAsync(content, by, ct);
+                await ChangeAsync(
+                    _ => true,
+                    set => set.SetProperty(i => i.Added, report.Added).SetProperty(i => i.Changed, report.Changed).SetProperty(i => i.Refused, report.Refused));
+            }
+            catch
+            {
+                await ChangeAsync(_ => true, set => set.SetProperty(i => i.ConfirmedAt, (DateTimeOffset?)null));
+                throw;
+            }
         }
 
         files.Delete(import.StoreKey);
         return true;
+
+        // Whatever becomes of the request that confirms: half a mark would be worse than none.
+        Task<int> ChangeAsync(Expression<Func<ActorImport, bool>> which, Action<UpdateSettersBuilder<ActorImport>> change) =>
+            db.InTransactionAsync(inner => Own(id, by.Id).Where(which).ExecuteUpdateAsync(change, inner), CancellationToken.None);
     }
 
     public async Task<bool> GiveUpAsync(Guid id, Guid ownerId, CancellationToken ct)
