@@ -92,6 +92,27 @@ public sealed class DeskLatenessTests
     }
 
     [Fact]
+    public async Task Whoever_stands_in_for_an_absent_lead_is_told_instead()
+    {
+        await using var site = new Site();
+        var (lead, substitute) = (await site.SeatedOfficerAsync(isLead: true), await site.SeatedOfficerAsync());
+        await site.InDatabaseAsync(async db =>
+        {
+            var seat = await db.DlaOfficerSeats.Include(s => s.Absences).SingleAsync(s => s.UserId == lead.Id, Ct);
+            Assert.True(seat.BeAway(new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 20), substitute.Id, substitute.Name, Domain.Common.Actor.System, site.Clock.GetUtcNow()).IsDone);
+            return await db.SaveChangesAsync(Ct);
+        });
+        await SentAsync(site, new DlaRequestToSend());
+
+        site.Clock.Advance(TimeSpan.FromDays(6));
+        await site.DoDueTasksAsync();
+        await site.DeliverMailsAsync();
+
+        Assert.Contains("en retard", site.Mails.LastTo(substitute.Email).Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Mails.Received, m => m.To == lead.Email);
+    }
+
+    [Fact]
     public async Task Planned_twice_it_is_one_row()
     {
         await using var site = new Site();

@@ -35,7 +35,7 @@ public sealed class LateHandler(
         }
 
         var (due, today) = (request.DueOn!.Value, FrenchDates.DayInParis(now));
-        foreach (var (lead, name, email) in await LeadsAsync(request, ct))
+        foreach (var (lead, name, email) in await LeadsAsync(request, today, ct))
         {
             var key = DlaLateness.LetterKeyOf(request, lead);
             if (!await db.OutboxMails.AnyAsync(m => m.Key == key, ct))
@@ -45,18 +45,20 @@ public sealed class LateHandler(
         }
     }
 
-    private async Task<IReadOnlyList<(Guid Id, string Name, string Email)>> LeadsAsync(DlaRequest request, CancellationToken ct)
+    // Who stands in for an absent lead is told in their place.
+    private async Task<IReadOnlyList<(Guid Id, string Name, string Email)>> LeadsAsync(DlaRequest request, DateOnly today, CancellationToken ct)
     {
         var leads = await (
             from seat in db.DlaOfficerSeats
             where seat.IsLead && seat.LeftAt == null
             join desk in db.DlaDesks on seat.DeskId equals desk.Id
             where desk.Id == request.DeskId || desk.Level == DlaDeskLevel.Regional
-            join user in db.Users on seat.UserId equals user.Id
+            let substitute = seat.Absences.Where(a => a.From <= today && a.To >= today).Select(a => a.SubstituteId).FirstOrDefault()
+            join user in db.Users on substitute ?? seat.UserId equals user.Id
             where user.DisabledAt == null
-            select new { seat.UserId, seat.Name, user.Email, seat.DeskId }).ToListAsync(ct);
-        var able = leads.Where(l => request.IsOpenTo(l.UserId)).ToList();
+            select new { user.Id, seat.UserId, seat.Name, Substitute = user.FirstName + " " + user.LastName, user.Email, seat.DeskId }).ToListAsync(ct);
+        var able = leads.Where(l => request.IsOpenTo(l.Id)).ToList();
         var own = able.Where(l => l.DeskId == request.DeskId).ToList();
-        return [.. (own.Count > 0 ? own : able).DistinctBy(l => l.UserId).Select(l => (l.UserId, l.Name, l.Email!))];
+        return [.. (own.Count > 0 ? own : able).DistinctBy(l => l.Id).Select(l => (l.Id, l.Id == l.UserId ? l.Name : l.Substitute, l.Email!))];
     }
 }
