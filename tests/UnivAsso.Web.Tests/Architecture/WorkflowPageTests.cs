@@ -1,5 +1,6 @@
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Referrals;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.Architecture;
@@ -92,6 +93,44 @@ public sealed class WorkflowPageTests
             .Row("silence before an oral agreement may be written down", $"{DlaClocks.OralAgreementAfterDays} days")
             .Row("second reading, by somebody else", $"{DlaClocks.SecondReadingWithin} working days")
             .Row("return of a structure after an end", $"{DlaClocks.ReturnWithinDays} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_redirections_is_what_the_table_draws()
+    {
+        var moves = ReferralWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/referrals.md")
+            .Line("# The life of a redirection")
+            .Line()
+            .Line("Drawn from `ReferralWorkflow.Moves`; do not edit. A redirection sees one actor; when it ends without help, the next one of the same structure is tried, or the request")
+            .Line("comes back to its officer: it is never lost.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line($"  [*] --> {ReferralStatus.Prepared}");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Select(m => m.Act).Distinct())}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row($"`{move.From}`", $"`{move.Act}`", $"`{move.To}`", $"`{move.Who}`");
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks").Line()
+            .Header("promise", "duration")
+            .Row("word to a structure that has not said what may be passed on", $"{ReferralClocks.ConsentReminderAfter} days")
+            .Row("silence of a structure, before its officer is told", $"{ReferralClocks.StructureSilentAfter} days")
+            .Row("silence of an actor, before the next one is tried", $"{ReferralClocks.TargetSilentAfter} days")
+            .Row("question to the structure: what came of it", $"{ReferralClocks.AskBackAfter} days");
         await page.MustBeUpToDateAsync();
     }
 
