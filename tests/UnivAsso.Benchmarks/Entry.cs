@@ -14,6 +14,8 @@ public static class Entry
           pages       pages and forms beside bare Kestrel and bare MVC, memory included
           start       from launch to the first page, on an existing database
           slots       free slots of six officers over eight weeks
+          inbox       the inbox of the DLA among a hundred thousand requests
+          finder      the actors that fit a structure, among four thousand
           statements  SQL statements of every page reached
         """;
 
@@ -34,6 +36,14 @@ public static class Entry
                 await RunPagesAndStartAsync(findings, pace, pages: true, start: true);
                 await Statements.RunAsync(findings);
                 SlotSearches.Run(findings);
+                await DeskScale.RunAsync(findings);
+                await FinderScale.RunAsync(findings);
+                break;
+            case "inbox":
+                await DeskScale.RunAsync(findings);
+                break;
+            case "finder":
+                await FinderScale.RunAsync(findings);
                 break;
             case "slots":
                 SlotSearches.Run(findings);

@@ -1164,6 +1164,10 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("DeskId", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "ReceivedAt", "Id");
+
                     b.HasIndex("Status", "DueOn", "Id");
 
                     b.HasIndex("DeskId", "Status", "DueOn", "Id");

@@ -1149,6 +1149,10 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("DeskId", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "ReceivedAt", "Id");
+
                     b.HasIndex("Status", "DueOn", "Id");
 
                     b.HasIndex("DeskId", "Status", "DueOn", "Id");

@@ -99,8 +99,10 @@ internal sealed class DlaRequestConfiguration : IEntityTypeConfiguration<DlaRequ
         builder.HasIndex(r => new { r.DeskId, r.Status, r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.Status, r.DueOn, r.Id });
         builder.HasIndex(r => new { r.OwnerId, r.Status });
+        builder.HasIndex(r => new { r.OwnerId, r.ReceivedAt, r.Id });
 
-        // Lists that cross the stages.
+        // Lists that cross the stages, of a desk and of the region.
+        builder.HasIndex(r => new { r.DeskId, r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.DueOn, r.Id });
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using UnivAsso.Data.Territories;
 using UnivAsso.Domain.Common;
@@ -24,6 +25,7 @@ using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
 using UnivAsso.Web.Features.DlaIntake;
+using UnivAsso.Web.Features.DlaIntake.Digest;
 using UnivAsso.Web.Features.DlaIntake.Figures;
 using UnivAsso.Web.Features.DlaIntake.Follow;
 using UnivAsso.Web.Features.DlaIntake.Inbox;
@@ -38,7 +40,9 @@ using UnivAsso.Web.Features.Pages.OperatorTexts;
 using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Features.Referrals.Directory;
 using UnivAsso.Web.Features.Referrals.Public;
+using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Desk;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
 
@@ -191,18 +195,20 @@ public sealed class MainQueriesTests
             ("one word", 3, new() { Text = Typed }),
         })
         {
-            yield return new Query($"InboxQuery, {name}", statements, (db, ct) => new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).PageAsync(filter, Me, ct)).Paged();
+            yield return new Query($"InboxQuery, {name}", statements, (db, ct) => new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).PageAsync(filter, Me, PaperBoard, ct)).Paged();
         }
 
         yield return new Query("InboxQuery, exported", 1, async (db, ct) =>
-            await DrainAsync(await new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).StreamAsync(new InboxFilter(), Me, ct)));
+            await DrainAsync(await new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).StreamAsync(new InboxFilter(), Me, PaperBoard, ct)));
         yield return new Query("InboxQuery, ticked", 1, (db, ct) =>
             new InboxQuery(db, new DlaSight(db), TerritoryFiles.Load(), Clock).TickedAsync([TypedReference], Me, ct));
+        yield return new Query("OfficerDailyLetter", 4, (db, ct) =>
+            new OfficerDailyLetter(db, new DlaSight(db), TerritoryFiles.Load(), Links, Clock).WriteAsync(Me, ct));
         yield return new Query("FiguresQuery, a desk", 5, (db, ct) => Figures(db).OfDesksAsync(Me, new DlaDeskId(Me), FiguresPeriod.OfYear(2026), [PaperDesk], ct));
         yield return new Query("FiguresQuery, an officer", 5, (db, ct) => Figures(db).OfOfficerAsync(Me, FiguresPeriod.OfYear(2026), [PaperDesk], ct));
         yield return new Query("FiguresQuery, the region", 5, (db, ct) => Figures(db).OfRegionAsync(FiguresPeriod.OfYear(2026), [PaperDesk], ct));
         yield return new Query("DlaSheetQuery", 9, (db, ct) => new DlaSheetQuery(
-            db, new DlaSight(db), new DlaBoard(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock)
+            db, new DlaSight(db), new DlaBoard(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions()), Clock), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock)
             .OpenAsync(TypedReference, Colleague, ct)).Whole();
 
         // The request on paper is of nobody who follows one: the door says so, and the sheet asks nothing more.
@@ -286,9 +292,13 @@ public sealed class MainQueriesTests
         return count;
     }
 
+    private static PublicLinks Links { get; } = new(Options.Create(new UnivAssoOptions { PublicAddress = "https://univasso.test" }), null!);
+
     // The desk of whatever request the paper answers.
     private static DlaDesk PaperDesk { get; } =
         DlaDesk.Open(new DlaDeskId(PaperServer.AnyId), "papier", DlaDeskLevel.Departmental, new DeskCard { Name = "DLA fictif" }, Actor.System, Clock.GetUtcNow());
+
+    private static DeskBoard PaperBoard { get; } = new([PaperDesk], [new SeatLine(DlaSeatId.From(Me), Me, "Dany Exemple", PaperDesk.Id, IsLead: false, null)]);
 
     private static FiguresQuery Figures(UnivAssoDb db) =>
         new(db, new DlaSight(db), new DlaDelays(db, new DlaDesks(db), new MemoryCache(new MemoryCacheOptions()), Clock));

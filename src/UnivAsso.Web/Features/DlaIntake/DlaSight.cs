@@ -26,7 +26,9 @@ public sealed class DlaSight(UnivAssoDb db)
     private Expression<Func<DlaRequest, bool>> IsSeenBy(Guid officerId)
     {
         var desks = db.DlaOfficerSeats.Where(s => s.UserId == officerId && s.LeftAt == null);
-        return r => !r.RecusedOfficers.Contains(officerId)
+
+        // Nearly always nobody has stepped back: an empty list is not opened.
+        return r => (r.RecusedOfficers.Count == 0 || !r.RecusedOfficers.Contains(officerId))
             && (desks.Any(s => s.DeskId == r.DeskId) || desks.Any(s => db.DlaDesks.Any(d => d.Id == s.DeskId && d.Level == DlaDeskLevel.Regional)));
     }
 }

@@ -24,10 +24,11 @@ public sealed class InboxController(
         }
 
         remembered.Keep(InboxFilter.List.Slug, filter.ToQuery());
+        var desks = await board.GlanceAsync(ct);
         return View("Inbox", new InboxPage(filter, clock.GetUtcNow(), User.AccountId)
         {
-            Lists = await inbox.PageAsync(filter, User.AccountId, ct),
-            Board = await board.GlanceAsync(ct),
+            Lists = await inbox.PageAsync(filter, User.AccountId, desks, ct),
+            Board = desks,
             Views = await views.OfAsync(User.AccountId, InboxFilter.List.Slug, ct),
             Territories = territories,
         });
@@ -37,7 +38,7 @@ public sealed class InboxController(
     public async Task<IActionResult> Export([FromQuery] InboxFilter filter, CancellationToken ct)
     {
         var desks = await board.ReadAsync(ct);
-        return new CsvResult<InboxRow>("univasso-dla.csv", Columns(desks), await inbox.StreamAsync(filter, User.AccountId, ct));
+        return new CsvResult<InboxRow>("univasso-dla.csv", Columns(desks), await inbox.StreamAsync(filter, User.AccountId, desks, ct));
     }
 
     private IReadOnlyList<CsvColumn<InboxRow>> Columns(DeskBoard desks) =>

@@ -38,11 +38,11 @@ public sealed record InboxPage(InboxFilter Filter, DateTimeOffset Now, Guid Me)
 
     public ViewsBar Bar => new(InboxFilter.List, Keeping, Filter.ToQuery(), Views);
 
-    /// <summary>« 12 », « plus de 1 000 ».</summary>
+    /// <summary>« 12 », « plus de 100 ».</summary>
     public string CountOf(InboxTab tab)
     {
         var count = Lists.Counts[InboxTab.All.ToList().IndexOf(tab)];
-        return count > ListPage<InboxRow>.MostCounted ? "plus de 1\u00A0000" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return count > InboxLists.MostInPile ? $"plus de {InboxLists.MostInPile}" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>« il y a 3 jours ouvrés », in the working days of the request's desk.</summary>

@@ -33,19 +33,27 @@ public sealed record InboxRow(
     };
 }
 
-/// <summary>One page of the inbox with the count of each pile, in the order of <see cref="InboxTab.All"/>; counts stop where lists stop counting.</summary>
-public sealed record InboxLists(ListPage<InboxRow> Page, IReadOnlyList<int> Counts);
+/// <summary>One page of the inbox with the count of each pile, in the order of <see cref="InboxTab.All"/>.</summary>
+public sealed record InboxLists(ListPage<InboxRow> Page, IReadOnlyList<int> Counts)
+{
+    /// <summary>A pile is counted up to here: beyond, it is simply too high.</summary>
+    public const int MostInPile = 100;
+}
 
 /// <summary>Reads the inbox: filtered, sorted, paged and counted by the database, in two statements, three with a search.</summary>
 public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue territories, TimeProvider clock)
 {
     private const int Most = ListPage<InboxRow>.MostCounted + 1;
 
-    public async Task<InboxLists> PageAsync(InboxFilter filter, Guid me, CancellationToken ct)
+    /// <summary>
+    /// The board opens nothing, what may be seen is asked of the database each time; but it tells by which index to look.
+    /// </summary>
+    public async Task<InboxLists> PageAsync(InboxFilter filter, Guid me, DeskBoard board, CancellationToken ct)
     {
-        var (found, tooWide) = await FilteredAsync(filter, me, ct);
+        var seen = Near(sight.RequestsOf(me).AsNoTracking(), board.ReachOf(me));
+        var (found, tooWide) = await FilteredAsync(filter, me, seen, board, ct);
         var sorted = found is null ? null : Sorted(found, filter);
-        var counts = await CountAsync(sorted, me, ct);
+        var counts = await CountAsync(sorted, seen, ct);
         var counted = counts[^1];
         var pages = (Math.Min(counted, ListPage<InboxRow>.MostCounted) + ListPage<InboxRow>.Size - 1) / ListPage<InboxRow>.Size;
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
@@ -56,9 +64,9 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
     }
 
     /// <summary>The whole list, row after row, for an export.</summary>
-    public async Task<IAsyncEnumerable<InboxRow>> StreamAsync(InboxFilter filter, Guid me, CancellationToken ct)
+    public async Task<IAsyncEnumerable<InboxRow>> StreamAsync(InboxFilter filter, Guid me, DeskBoard board, CancellationToken ct)
     {
-        var (found, _) = await FilteredAsync(filter, me, ct);
+        var (found, _) = await FilteredAsync(filter, me, sight.RequestsOf(me).AsNoTracking(), board, ct);
         return found is null ? AsyncEnumerable.Empty<InboxRow>() : Rows(Sorted(found, filter)).AsAsyncEnumerable();
     }
 
@@ -67,9 +75,8 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
         Rows(sight.RequestsOf(me).AsNoTracking().Where(r => references.Contains(r.Reference)).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id)).ToListAsync(ct);
 
     /// <summary>Every pile and the list itself, in one statement.</summary>
-    private async Task<int[]> CountAsync(IQueryable<DlaRequest>? found, Guid me, CancellationToken ct)
+    private async Task<int[]> CountAsync(IQueryable<DlaRequest>? found, IQueryable<DlaRequest> seen, CancellationToken ct)
     {
-        var seen = sight.RequestsOf(me);
         var fresh = Capped(seen, InboxTab.New);
         var toComplete = Capped(seen, InboxTab.ToComplete);
         var toMeet = Capped(seen, InboxTab.ToMeet);
@@ -102,23 +109,26 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
         ];
     }
 
-    /// <summary>As many of a pile as are counted, in the order of the index that holds it.</summary>
+    /// <summary>As many of a pile as are counted, in the order of an index: which ones they are does not matter.</summary>
     private IQueryable<DlaRequest> Capped(IQueryable<DlaRequest> seen, InboxTab tab)
     {
         var pile = tab.Of(seen, Sunday);
-        return (tab.Statuses.Length > 0 ? pile.OrderBy(r => r.Status).ThenBy(r => r.DueOn).ThenBy(r => r.Id)
-            : tab == InboxTab.ThisWeek ? pile.OrderBy(r => r.DueOn).ThenBy(r => r.Id)
-            : pile.OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id)).Take(Most);
+        return (tab == InboxTab.ThisWeek ? pile.OrderBy(r => r.DueOn).ThenBy(r => r.Id)
+            : tab == InboxTab.Ended ? pile.OrderByDescending(r => r.Status).ThenByDescending(r => r.DueOn).ThenByDescending(r => r.Id)
+            : pile.OrderBy(r => r.Status).ThenBy(r => r.DueOn).ThenBy(r => r.Id)).Take(InboxLists.MostInPile + 1);
     }
+
+    private static IQueryable<DlaRequest> Near(IQueryable<DlaRequest> seen, IReadOnlyList<DlaDeskId>? desks) =>
+        desks is null ? seen : seen.Where(r => desks.Contains(r.DeskId));
 
     private DateOnly Today => FrenchDates.DayInParis(clock.GetUtcNow());
 
     private DateOnly Sunday => Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
 
     /// <summary>What is asked for, or nothing when the words alone say that there is nothing.</summary>
-    private async Task<(IQueryable<DlaRequest>? Found, bool TooWide)> FilteredAsync(InboxFilter filter, Guid me, CancellationToken ct)
+    private async Task<(IQueryable<DlaRequest>? Found, bool TooWide)> FilteredAsync(
+        InboxFilter filter, Guid me, IQueryable<DlaRequest> seen, DeskBoard board, CancellationToken ct)
     {
-        var seen = sight.RequestsOf(me).AsNoTracking();
         if (Reference.TryParse(filter.Text, out var reference))
         {
             // A reference is looked for everywhere in sight, whatever the pile and the filters.
@@ -126,7 +136,7 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
             return (seen.Where(r => r.Reference == exact), false);
         }
 
-        var found = Narrowed(filter.Tab.Of(seen, Sunday), filter, me);
+        var found = Narrowed(filter.Tab.Of(seen, Sunday), filter, me, board);
         if (DeskSearch.Matching(db, SearchScope.DlaRequests, filter.Text) is not { } wanted)
         {
             return (string.IsNullOrWhiteSpace(filter.Text) ? found : null, false);
@@ -138,14 +148,12 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
         return (kept.Count is 0 ? null : found.Where(r => kept.Contains(r.Id)), ids.Count > DeskSearch.MostFound);
     }
 
-    private IQueryable<DlaRequest> Narrowed(IQueryable<DlaRequest> all, InboxFilter filter, Guid me)
+    private IQueryable<DlaRequest> Narrowed(IQueryable<DlaRequest> all, InboxFilter filter, Guid me, DeskBoard board)
     {
         var (found, today) = (all, Today);
         found = filter.Owner switch
         {
-            InboxFilter.Mine => found.Where(r => r.OwnerId == me
-                || db.DlaOfficerSeats.Any(s => s.UserId == r.OwnerId && s.DeskId == r.DeskId && s.LeftAt == null
-                    && s.Absences.Any(a => a.SubstituteId == me && a.From <= today && a.To >= today))),
+            InboxFilter.Mine => Mine(found, me, board),
             InboxFilter.Nobody => found.Where(r => r.OwnerId == null),
             _ when Guid.TryParse(filter.Owner, out var owner) => found.Where(r => r.OwnerId == owner),
             _ => found,
@@ -182,6 +190,20 @@ public sealed class InboxQuery(UnivAssoDb db, DlaSight sight, TerritoryCatalogue
         }
 
         return filter.IsLateOnly ? found.Where(r => r.DueOn < today) : found;
+    }
+
+    /// <summary>One's own, and those of the absent for whom one stands in, at the very desk where they sit.</summary>
+    private IQueryable<DlaRequest> Mine(IQueryable<DlaRequest> requests, Guid me, DeskBoard board)
+    {
+        var absent = board.StoodInBy(me).ToList();
+        if (absent.Count == 0)
+        {
+            return requests.Where(r => r.OwnerId == me);
+        }
+
+        var owners = absent.Select(s => (Guid?)s.UserId).Append(me).ToList();
+        return requests.Where(r => owners.Contains(r.OwnerId)
+            && (r.OwnerId == me || db.DlaOfficerSeats.Any(s => s.UserId == r.OwnerId && s.DeskId == r.DeskId && s.LeftAt == null)));
     }
 
     // Every order ends with the id, in the direction of the first column, so that one index serves it whole.

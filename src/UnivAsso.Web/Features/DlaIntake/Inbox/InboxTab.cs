@@ -43,8 +43,10 @@ public sealed record InboxTab(string Slug, string Label, string Empty, params Dl
     /// <summary>Whether the requests of the pile still wait for something, so that the nearest due day comes first.</summary>
     public bool IsOpen => this != Ended && this != Everything;
 
+    // An end has its date, whichever end it is: the order of arrival can then be read from its index.
     public IQueryable<DlaRequest> Of(IQueryable<DlaRequest> requests, DateOnly sunday) =>
         this == Everything ? requests
+        : this == Ended ? requests.Where(r => r.EndedAt != null)
         : this == ThisWeek ? requests.Where(r => r.DueOn <= sunday)
         : requests.Where(r => Statuses.Contains(r.Status));
 }
