@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace UnivAsso.Benchmarks.Report;
 
 /// <summary>Writes what was found as a page of the documentation.</summary>
-internal static class BenchmarkPage
+internal static partial class BenchmarkPage
 {
     public static string Write(Findings findings, string command)
     {
@@ -49,11 +50,13 @@ internal static class BenchmarkPage
         if (findings.Statements.Count > 0)
         {
             page.Line().Line("## SQL statements by page").Line();
-            page.Line($"Every page reached by following links, as each kind of person: {findings.Statements.Count} pages. Those not listed send none.");
-            page.Line().Line("| who | page | statements |").Line("|---|---|---:|");
-            foreach (var s in findings.Statements.Where(s => s.Count > 0).OrderByDescending(s => s.Count).ThenBy(s => s.Path, StringComparer.Ordinal))
+            page.Line($"Every page reached by following links, as each kind of person: {findings.Statements.Count} pages. Those not listed send one, or none.");
+            page.Line().Line("| page | who | statements |").Line("|---|---|---:|");
+            foreach (var s in findings.Statements.Where(s => s.Count > 1)
+                .GroupBy(s => (Path: Ids().Replace(s.Path, "{id}"), s.Count))
+                .OrderByDescending(s => s.Key.Count).ThenBy(s => s.Key.Path, StringComparer.Ordinal))
             {
-                page.Line($"| {s.Who} | `{s.Path}` | {s.Count} |");
+                page.Line($"| `{s.Key.Path}` | {string.Join(", ", s.Select(x => x.Who).Distinct())} | {s.Key.Count} |");
             }
         }
 
@@ -66,6 +69,10 @@ internal static class BenchmarkPage
         false => "**no**",
         null => "–",
     };
+
+    // One page of many, whatever the record that it shows.
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ids();
 
     private sealed class Page
     {

@@ -14,9 +14,14 @@ public sealed class DeskPagesTests(Chromium chromium)
     {
         await using var window = await chromium.OpenWindowAsync();
         await window.SignInAsync(Officer);
-        foreach (var path in new[] { "/espace-dla?onglet=closes&q=introuvable", "/espace-dla?onglet=toutes", "/espace-dla/guichet", "/espace-dla/vues" })
+        foreach (var path in new[]
+        {
+            "/espace-dla?onglet=closes&q=introuvable", "/espace-dla?onglet=toutes", "/espace-dla/guichet", "/espace-dla/vues", "/espace-dla/chiffres",
+            "/espace-dla/chiffres/moi", "/espace-dla/courriel-quotidien", "/dla/chiffres",
+        })
         {
             await window.GoAsync(path);
+            Assert.Equal(200, window.Status);
             await window.CheckEverywhereAsync();
         }
 
