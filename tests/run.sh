@@ -8,8 +8,9 @@ only=${1:-}
 
 fail() { echo "$1" >&2; echo "0 passed, 1 failed"; exit 1; }
 
+# The browser without windows is the same engine, and a lighter one.
 find_browser() {
-  for name in chromium chromium-browser google-chrome; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     command -v "$name" && return
   done
 }
@@ -19,7 +20,8 @@ if [ -z "${UNIVASSO_CHROMIUM:-}" ]; then
   if [ -z "$UNIVASSO_CHROMIUM" ]; then
     echo "No browser found: installing Debian's Chromium."
     sudo=$([ "$(id -u)" = 0 ] || echo sudo)
-    $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq chromium fonts-dejavu-core >/dev/null \
+    $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq chromium-headless-shell fonts-dejavu-core >/dev/null \
+      || DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq chromium fonts-dejavu-core >/dev/null \
       || fail "Chromium could not be installed; set UNIVASSO_CHROMIUM to a browser."
     UNIVASSO_CHROMIUM=$(find_browser) || fail "Chromium was installed but is not on the path."
   fi

@@ -151,8 +151,6 @@ public sealed class Window : IAsyncDisposable
     /// </summary>
     public async Task CheckAsync()
     {
-        // A page may answer before its style has come: without it, nothing can be measured.
-        await Page.WaitForLoadStateAsync();
         var where = Where();
         Assert.True(await Page.Locator("h1").CountAsync() == 1, $"One main heading on {where}.");
         await CheckWidthAsync(Page, where);
@@ -282,6 +280,8 @@ public sealed class Window : IAsyncDisposable
 
     private static async Task CheckWidthAsync(IPage page, string where)
     {
+        // A page may answer before its style has come: without it, nothing can be measured.
+        await page.WaitForLoadStateAsync();
         var wide = await page.EvaluateAsync<string>(WhatIsTooWide);
         Assert.True(wide.Length == 0, $"{where} scrolls sideways: {wide}");
     }

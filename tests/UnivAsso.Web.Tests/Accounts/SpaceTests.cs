@@ -41,20 +41,13 @@ public sealed class SpaceTests(AccountsSite site) : IClassFixture<AccountsSite>
     [Theory]
     [InlineData(Roles.Association, "/suivi")]
     [InlineData(Roles.Coordinator, "/coordination")]
+    [InlineData(Roles.DlaOfficer, "/espace-dla")]
     [InlineData(Roles.Administrator, "/administration")]
     public async Task Each_role_finds_its_way(string role, string link)
     {
         var page = await SpaceOfAsync(await site.AccountAsync(role));
 
         Assert.NotNull(page.Document.QuerySelector($"main a[href='{link}']"));
-    }
-
-    [Fact]
-    public async Task The_desk_of_the_dla_is_said_to_come_later()
-    {
-        var page = await SpaceOfAsync(await site.AccountAsync(Roles.DlaOfficer));
-
-        Assert.Contains("prochaine version", page.Words, StringComparison.Ordinal);
     }
 
     private async Task<(User User, TestRequest Request)> AttachedAsync(User user)
