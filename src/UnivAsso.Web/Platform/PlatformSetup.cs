@@ -4,6 +4,7 @@ using UnivAsso.Web.Platform.Files;
 using UnivAsso.Web.Platform.Jobs;
 using UnivAsso.Web.Platform.Journeys;
 using UnivAsso.Web.Platform.Mail;
+using UnivAsso.Web.Platform.Matching;
 using UnivAsso.Web.Platform.Outbox;
 using UnivAsso.Web.Platform.Security;
 
@@ -31,6 +32,9 @@ public static class PlatformSetup
         services.AddSingleton<DraftLetterJob>();
         services.AddSingleton<DigestJob>();
         services.AddScoped<DigestPreference>();
+        services.AddScoped<MatchingReader>();
+        services.AddSingleton<MatchingIndexKeeper>();
+        services.AddSingleton<MatchingIndexJob>();
         if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
         {
             services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
@@ -39,6 +43,7 @@ public static class PlatformSetup
             services.AddHostedService(p => p.GetRequiredService<HousekeepingJob>());
             services.AddHostedService(p => p.GetRequiredService<DraftLetterJob>());
             services.AddHostedService(p => p.GetRequiredService<DigestJob>());
+            services.AddHostedService(p => p.GetRequiredService<MatchingIndexJob>());
         }
 
         services.AddMemoryCache();

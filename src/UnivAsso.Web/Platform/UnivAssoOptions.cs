@@ -45,6 +45,10 @@ public sealed class UnivAssoOptions
     [Range(1, 3600)]
     public int DueTasksEverySeconds { get; set; } = 30;
 
+    /// <summary>Seconds between two looks at whether the matching index is still that of the database.</summary>
+    [Range(1, 3600)]
+    public int MatchingEverySeconds { get; set; } = 5;
+
     /// <summary>Seconds between two checkpoints of the embedded database.</summary>
     [Range(1, 3600)]
     public int CheckpointEverySeconds { get; set; } = 60;

@@ -28,6 +28,7 @@ public static class CoordinationFeature
         services.AddScoped<DecideRequest>();
         services.AddScoped<UndoDecision>();
         services.AddScoped<ReopenRequest>();
+        services.AddScoped<WhoFits.WhoFitsQuery>();
         services.AddScoped<StructureQuery>();
         services.AddScoped<MarkStructure>();
         return services;

@@ -6,6 +6,7 @@ using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Sent;
 using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Journeys;
+using UnivAsso.Web.Platform.Matching;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
 
@@ -23,6 +24,9 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
     public required IReadOnlyList<SomebodyHere> OthersHere { get; init; }
+
+    /// <summary>The needs that say nearly the same; nothing while the comparison is being prepared.</summary>
+    public required IReadOnlyList<NearNeed>? Similar { get; init; }
 
     public required Guid Me { get; init; }
 

@@ -10,13 +10,16 @@ using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.JoinRequests.Sent;
 using UnivAsso.Web.Platform.Desk;
+using UnivAsso.Web.Platform.Matching;
 
 namespace UnivAsso.Web.Features.Coordination.Sheet;
 
 /// <summary>Reads everything that the sheet of a request shows, in six statements.</summary>
 public sealed class SheetQuery(
-    UnivAssoDb db, DeskReference reference, IPresence presence, TerritoryCatalogue territories, TimeProvider clock)
+    UnivAssoDb db, DeskReference reference, IPresence presence, TerritoryCatalogue territories, MatchingIndexKeeper matching, TimeProvider clock)
 {
+    private const int NearNeedsShown = 5;
+
     /// <summary>The sheet, or nothing when this list has no such request. Opening it makes the reader present.</summary>
     public async Task<SheetPage?> OpenAsync(DeskRoom room, string requestReference, Actor reader, CancellationToken ct)
     {
@@ -40,6 +43,9 @@ public sealed class SheetQuery(
             History = History.Of(await JournalAsync(id, ct), head.Request.Decisions),
             Answers = SentAnswers.Of(head.ToSent(await reference.ThemesAsync(ct)), territories),
             OthersHere = presence.Arrive(id, reader),
+            Similar = head.Need is { } need
+                ? matching.Latest?.NeedsNear(MatchingReader.TextOf(need.Question, need.Situation, need.Purpose), NearNeedsShown, requestReference)
+                : [],
             Me = reader.Id,
         };
     }

@@ -1,0 +1,216 @@
+using UnivAsso.Matching.Vectors;
+
+namespace UnivAsso.Matching.Affinity;
+
+/// <summary>
+/// Subjects, read once and ready to be compared with any need: their texts as weighted terms and as places in latent spaces. It never
+/// changes; the same subjects give the same collection to the bit, in whatever order they come.
+/// </summary>
+public sealed class AffinityIndex
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+
+    private readonly string[] _keys;
+    private readonly Dictionary<string, int> _places;
+    private readonly int[][] _textsOf;
+    private readonly TermTable _terms = new();
+    private readonly float[] _rarity;
+    private readonly CollectedText[] _texts;
+    private readonly LatentSpace _space;
+
+    private AffinityIndex(IReadOnlyList<Subject> subjects, ILexicon lexicon, AffinitySettings settings)
+    {
+        Settings = settings;
+        var ordered = subjects.OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();
+        _keys = Array.ConvertAll(ordered, s => s.Key);
+        _places = _keys.Index().ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
+
+        var (passages, textsOf) = Distinct(ordered);
+        _textsOf = textsOf;
+        var read = Read(passages);
+        var counts = Array.ConvertAll(read, terms => TermCounts.Of(terms, term => _terms.Add(term), settings.PairWeight));
+        _rarity = RarityOf(counts);
+        Translations = Translations.From([.. lexicon.Links(_terms), .. LexiconInduction.Links(read, _terms)]);
+
+        var newest = passages.Max(p => p.Year);
+        var usualLength = counts.Length == 0 ? 1 : counts.Average(c => c.Values.Sum());
+        _texts = new CollectedText[passages.Count];
+        Parallel.For(0, _texts.Length, i => _texts[i] = Collect(passages[i], counts[i], (float)usualLength, newest));
+        var bilingual = new SparseVector[counts.Length];
+        Parallel.For(0, bilingual.Length, i => bilingual[i] = Bilingual(counts[i]));
+        _space = LatentSpace.Learn(bilingual, _terms.Count, settings);
+    }
+
+    public AffinitySettings Settings { get; }
+
+    /// <summary>The keys of the subjects, in ordinal order; scores come in this order.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    /// <summary>How many different texts the subjects have.</summary>
+    public int TextCount => _texts.Length;
+
+    internal TermTable Terms => _terms;
+
+    internal Translations Translations { get; }
+
+    internal IReadOnlyList<CollectedText> Texts => _texts;
+
+    /// <summary>Reads subjects; keys must differ.</summary>
+    /// <exception cref="ArgumentException">Two subjects have the same key.</exception>
+    public static AffinityIndex Build(IReadOnlyList<Subject> subjects, ILexicon lexicon, AffinitySettings settings) =>
+        new(subjects, lexicon, settings);
+
+    /// <summary>The place of a subject among <see cref="Keys"/>, or nothing.</summary>
+    public int? PlaceOf(string key) => _places.TryGetValue(key, out var place) ? place : null;
+
+    /// <summary>Reads a need against this collection; words that no subject uses are left out.</summary>
+    public NeedReading Read(Passage need) => Read(PassageTerms.Read(need), skip: null);
+
+    /// <summary>How near each subject is to the need, in the order of <see cref="Keys"/>.</summary>
+    public Nearness Compare(NeedReading need)
+    {
+        var parts = new AffinityParts[_keys.Length];
+        Parallel.For(0, parts.Length, place => parts[place] = PartsOf(need, place));
+        return new Nearness(parts);
+    }
+
+    /// <summary>The texts of the subject at a place.</summary>
+    internal IReadOnlyList<int> TextsOf(int place) => _textsOf[place];
+
+    /// <summary>The need as it would be read if one word had not been written.</summary>
+    internal NeedReading Without(NeedReading need, string word) => Read(need.Words, word);
+
+    /// <summary>The views of the nearness of one subject: its best works, each next one worth less; one may be left out.</summary>
+    internal AffinityParts PartsOf(NeedReading need, int place, int? without = null)
+    {
+        var counted = Settings.WorksCounted;
+        Span<float> best = stackalloc float[3 * counted];
+        best.Clear();
+        var words = best[..counted];
+        var evidence = best[counted..(2 * counted)];
+        var subjects = best[(2 * counted)..];
+        foreach (var text in _textsOf[place])
+        {
+            if (text != without)
+            {
+                var parts = Resemblance(need, text);
+                Insert(words, parts.Words);
+                Insert(evidence, parts.Evidence);
+                Insert(subjects, parts.Subjects);
+            }
+        }
+
+        return new AffinityParts(Sum(words), Sum(evidence), Sum(subjects));
+    }
+
+    /// <summary>The parts of the resemblance of one text with the need.</summary>
+    internal AffinityParts Resemblance(NeedReading need, int text)
+    {
+        var (cosine, evidence) = (0f, 0f);
+        var collected = _texts[text];
+        var (i, j) = (0, 0);
+        while (i < collected.Terms.Length && j < need.Terms.Length)
+        {
+            var step = collected.Terms[i] - need.Terms[j];
+            if (step == 0)
+            {
+                cosine += collected.Directions[i] * need.Directions[j];
+                evidence += collected.Evidence[i] * need.Presence[j];
+            }
+
+            i += step <= 0 ? 1 : 0;
+            j += step >= 0 ? 1 : 0;
+        }
+
+        var subjects = Math.Max(0, _space.Likeness(need.Place, text));
+        return new AffinityParts(cosine * collected.Freshness, evidence * collected.Freshness, subjects * collected.Freshness);
+    }
+
+    private float Sum(ReadOnlySpan<float> best)
+    {
+        var (sum, worth) = (0f, 1f);
+        foreach (var value in best)
+        {
+            sum += value * worth;
+            worth *= Settings.NextWork;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Keeps the largest values, largest first.</summary>
+    private static void Insert(Span<float> best, float value)
+    {
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (value > best[i])
+            {
+                (best[i], value) = (value, best[i]);
+            }
+        }
+    }
+
+    /// <summary>The same text, told by two people, is one text.</summary>
+    private static (List<Passage> Passages, int[][] TextsOf) Distinct(Subject[] subjects)
+    {
+        var numbers = new Dictionary<Passage, int>();
+        List<Passage> passages = [];
+        var textsOf = Array.ConvertAll(subjects, subject => subject.Passages.Select(passage =>
+        {
+            if (!numbers.TryGetValue(passage, out var number))
+            {
+                numbers.Add(passage, number = passages.Count);
+                passages.Add(passage);
+            }
+
+            return number;
+        }).Distinct().ToArray());
+        return (passages, textsOf);
+    }
+
+    private static PassageTerms[] Read(List<Passage> passages)
+    {
+        var read = new PassageTerms[passages.Count];
+        Parallel.For(0, read.Length, i => read[i] = PassageTerms.Read(passages[i]));
+        return read;
+    }
+
+    private float[] RarityOf(SortedDictionary<int, float>[] counts)
+    {
+        var met = new int[_terms.Count];
+        foreach (var term in counts.SelectMany(c => c.Keys))
+        {
+            met[term]++;
+        }
+
+        return Array.ConvertAll(met, times => (float)Math.Log((counts.Length + 1) / (times + 0.5)));
+    }
+
+    private NeedReading Read(PassageTerms words, string? skip)
+    {
+        var counts = TermCounts.WithTranslations(
+            TermCounts.Of(words, _terms.Find, Settings.PairWeight, skip), Translations, Settings.TranslationWeight);
+        var directions = TermCounts.ToVector(counts, Weigh).Normalised();
+        var presence = TermCounts.ToVector(counts, (_, count) => Math.Min(1, count));
+        return new NeedReading(words, directions.Indices, directions.Weights, presence.Weights, _space.PlaceOf(directions));
+    }
+
+    private CollectedText Collect(Passage passage, SortedDictionary<int, float> counts, float usualLength, int? newest)
+    {
+        var length = counts.Values.Sum();
+        var directions = TermCounts.ToVector(counts, Weigh).Normalised();
+        var evidence = TermCounts.ToVector(counts, (term, count) =>
+            _rarity[term] * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / usualLength)))));
+        var age = Math.Max(0, (newest - passage.Year) ?? 0);
+        return new CollectedText(passage, directions.Indices, directions.Weights, evidence.Weights, MathF.Pow(Settings.KeptEachYear, age));
+    }
+
+    private SparseVector Bilingual(SortedDictionary<int, float> counts) =>
+        TermCounts.ToVector(TermCounts.WithTranslations(counts, Translations, Settings.TranslationWeight), Weigh).Normalised();
+
+    private float Weigh(int term, float count) => _rarity[term] * (float)Math.Log(1 + count);
+}
+
+/// <summary>A text of the collection: its terms, their weights for the cosine, their weights as evidence (BM25), and what its age leaves it.</summary>
+internal sealed record CollectedText(Passage Passage, int[] Terms, float[] Directions, float[] Evidence, float Freshness);

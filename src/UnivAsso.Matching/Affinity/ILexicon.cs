@@ -1,0 +1,8 @@
+namespace UnivAsso.Matching.Affinity;
+
+/// <summary>Knows which terms of two languages say the same thing.</summary>
+public interface ILexicon
+{
+    /// <summary>Links between terms of the table, with how sure each is, 0..1. In an order that depends on nothing but the table.</summary>
+    IEnumerable<(int French, int English, float Likeness)> Links(TermTable terms);
+}

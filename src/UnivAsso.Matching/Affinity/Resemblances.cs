@@ -1,0 +1,45 @@
+namespace UnivAsso.Matching.Affinity;
+
+/// <summary>« Déjà connu ? » : finds, among texts of any kind (needs, questions, results, resources), those that say nearly the same.</summary>
+public sealed class Resemblances
+{
+    /// <summary>Below this cosine of their words, two texts only share a few words that everybody uses.</summary>
+    private const float LeastCosine = 0.08f;
+
+    /// <summary>One rare word in common may be chance.</summary>
+    private const int LeastWords = 2;
+
+    private readonly AffinityIndex _texts;
+
+    private Resemblances(AffinityIndex texts) => _texts = texts;
+
+    /// <summary>Reads the texts that are already known; each subject has its own passages.</summary>
+    public static Resemblances Build(IReadOnlyList<Subject> known, ILexicon lexicon, AffinitySettings settings) =>
+        new(AffinityIndex.Build(known, lexicon, settings));
+
+    /// <summary>The nearest texts, nearest first, each with the words that bring it near; none when nothing is near enough.</summary>
+    /// <param name="text">The text to compare.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <param name="except">The key of the text itself, when it is already known.</param>
+    public IReadOnlyList<Resemblance> To(Passage text, int most, string? except = null)
+    {
+        var reading = _texts.Read(text);
+        var nearness = _texts.Compare(reading);
+        var explainer = new AffinityExplainer(_texts, reading, nearness);
+        return
+        [
+            .. Enumerable.Range(0, _texts.Keys.Count)
+                .Where(place => _texts.Keys[place] != except && _texts.TextsOf(place).Any(text => _texts.Resemblance(reading, text).Words >= LeastCosine))
+                .OrderByDescending(place => nearness.Scores[place])
+                .ThenBy(place => place)
+                .Take(most)
+                .Select(place => new Resemblance(_texts.Keys[place], [.. explainer.Explain(place).SelectMany(work => work.Words).Where(word => word.InWork is not null)]))
+                .Where(near => near.Words.Count >= LeastWords),
+        ];
+    }
+}
+
+/// <summary>A known text that is near another.</summary>
+/// <param name="Key">The key of the known text.</param>
+/// <param name="Words">The words that bring it near, heaviest first.</param>
+public sealed record Resemblance(string Key, IReadOnlyList<ExplainedWord> Words);

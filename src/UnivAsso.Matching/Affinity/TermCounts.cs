@@ -1,0 +1,81 @@
+using UnivAsso.Matching.Vectors;
+
+namespace UnivAsso.Matching.Affinity;
+
+/// <summary>How often each term of a table is met in a passage; pairs of neighbouring words count as terms of a lower weight.</summary>
+internal static class TermCounts
+{
+    /// <summary>Counts terms.</summary>
+    /// <param name="terms">The passage.</param>
+    /// <param name="number">The number of a term, or nothing for a term to be left out.</param>
+    /// <param name="pairWeight">What a pair counts for; none is counted at zero.</param>
+    /// <param name="skip">A word that is treated as if it had not been written, by its name in the table.</param>
+    public static SortedDictionary<int, float> Of(PassageTerms terms, Func<string, int?> number, float pairWeight, string? skip = null)
+    {
+        var counts = new SortedDictionary<int, float>();
+        foreach (var field in terms.Fields)
+        {
+            string? before = null;
+            foreach (var term in field.Terms)
+            {
+                var name = TermTable.Name(field.Language, term.Value);
+                if (name == skip)
+                {
+                    before = null;
+                    continue;
+                }
+
+                Add(counts, number(name), 1);
+                if (before is not null && pairWeight > 0)
+                {
+                    Add(counts, number(TermTable.Pair(before, name)), pairWeight);
+                }
+
+                before = name;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>Adds what the terms mean in the other language.</summary>
+    public static SortedDictionary<int, float> WithTranslations(SortedDictionary<int, float> counts, Translations translations, float weight)
+    {
+        if (translations.IsEmpty || weight <= 0)
+        {
+            return counts;
+        }
+
+        var all = new SortedDictionary<int, float>(counts);
+        foreach (var (term, count) in counts)
+        {
+            foreach (var (other, likeness) in translations.Of(term))
+            {
+                Add(all, other, weight * likeness * count);
+            }
+        }
+
+        return all;
+    }
+
+    public static SparseVector ToVector(SortedDictionary<int, float> counts, Func<int, float, float> weigh)
+    {
+        var (indices, weights) = (new int[counts.Count], new float[counts.Count]);
+        var i = 0;
+        foreach (var (term, count) in counts)
+        {
+            (indices[i], weights[i]) = (term, weigh(term, count));
+            i++;
+        }
+
+        return new SparseVector(indices, weights);
+    }
+
+    private static void Add(SortedDictionary<int, float> counts, int? term, float by)
+    {
+        if (term is { } known)
+        {
+            counts[known] = counts.GetValueOrDefault(known) + by;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using UnivAsso.Matching.Text;
+
+namespace UnivAsso.Matching.Affinity;
+
+/// <summary>The terms of a collection, each with a number given in the order of first meeting. A term belongs to one language.</summary>
+public sealed class TermTable
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _terms = [];
+
+    public int Count => _terms.Count;
+
+    public string this[int number] => _terms[number];
+
+    public int Add(string term)
+    {
+        if (!_numbers.TryGetValue(term, out var number))
+        {
+            number = _terms.Count;
+            _numbers.Add(term, number);
+            _terms.Add(term);
+        }
+
+        return number;
+    }
+
+    public int? Find(string term) => _numbers.TryGetValue(term, out var number) ? number : null;
+
+    /// <summary>How a stem of a language is written in the table: the same letters in another language are another term.</summary>
+    public static string Name(Language language, string stem) => language == Language.English ? "e:" + stem : "f:" + stem;
+
+    /// <summary>Two stems side by side.</summary>
+    public static string Pair(string first, string second) => first + " " + second[2..];
+}

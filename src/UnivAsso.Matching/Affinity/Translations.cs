@@ -1,0 +1,49 @@
+namespace UnivAsso.Matching.Affinity;
+
+/// <summary>What the terms of a collection mean in its other language, among the terms that the collection really uses.</summary>
+internal sealed class Translations
+{
+    /// <summary>More meanings than these are noise.</summary>
+    private const int MostMeanings = 6;
+
+    private readonly Dictionary<int, (int Term, float Likeness)[]> _of;
+
+    private Translations(Dictionary<int, (int, float)[]> of) => _of = of;
+
+    public static Translations None { get; } = new([]);
+
+    public bool IsEmpty => _of.Count == 0;
+
+    public IReadOnlyList<(int Term, float Likeness)> Of(int term) => _of.TryGetValue(term, out var meanings) ? meanings : [];
+
+    /// <summary>Keeps, both ways, the likeliest meanings of each term; several meanings share what one would be worth.</summary>
+    /// <param name="links">Pairs of terms and how sure the link is, 0..1; a pair may come several times, the surest counts.</param>
+    public static Translations From(IEnumerable<(int French, int English, float Likeness)> links)
+    {
+        var surest = new SortedDictionary<(int, int), float>();
+        foreach (var (french, english, likeness) in links)
+        {
+            Keep(surest, french, english, likeness);
+            Keep(surest, english, french, likeness);
+        }
+
+        return new(surest
+            .GroupBy(l => l.Key.Item1)
+            .ToDictionary(g => g.Key, g => Shared([.. g.Select(l => (l.Key.Item2, l.Value))])));
+    }
+
+    private static void Keep(SortedDictionary<(int, int), float> surest, int from, int to, float likeness)
+    {
+        if (likeness > surest.GetValueOrDefault((from, to)))
+        {
+            surest[(from, to)] = likeness;
+        }
+    }
+
+    private static (int, float)[] Shared((int Term, float Likeness)[] meanings)
+    {
+        var kept = meanings.OrderByDescending(m => m.Likeness).ThenBy(m => m.Term).Take(MostMeanings).ToArray();
+        var part = (float)(1 / Math.Sqrt(kept.Length));
+        return Array.ConvertAll(kept, m => (m.Term, m.Likeness * part));
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Domain.Common;
+using UnivAsso.Domain.Common.Time;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Territories;
+using UnivAsso.Matching.Fit;
+using UnivAsso.Web.Platform.Lists;
+using UnivAsso.Web.Platform.Matching;
+using UnivAsso.Web.Ui;
+
+namespace UnivAsso.Web.Features.Coordination.WhoFits;
+
+/// <summary>Compares one need with everybody, then reads the names of those who are shown.</summary>
+public sealed class WhoFitsQuery(
+    UnivAssoDb db, MatchingReader reader, MatchingIndexKeeper keeper, DeskReference reference, TerritoryCatalogue territories, TimeProvider clock)
+{
+    private const int NamesShown = 10;
+
+    /// <summary>The people who fit, or nothing when there is no such need.</summary>
+    public async Task<WhoFitsPage?> ListAsync(string needReference, WhoFitsFilter filter, CancellationToken ct)
+    {
+        if (await CompareAsync(needReference, ct) is not var (need, list, snapshot))
+        {
+            return null;
+        }
+
+        var today = Today;
+        var kept = list.Suited.Where(match => filter.Keeps(match, today)).ToList();
+        var pages = Math.Max(1, (kept.Count + WhoFitsPage.Size - 1) / WhoFitsPage.Size);
+        var page = Math.Clamp(filter.Page, 1, pages);
+        var shown = kept.Skip((page - 1) * WhoFitsPage.Size).Take(WhoFitsPage.Size).ToList();
+        var names = await reader.NamesAsync([.. shown.Select(m => m.Person.Key)], ct);
+        var words = await WordsAsync(ct);
+        return new WhoFitsPage(need, filter with { Page = page }, snapshot.BuiltAt)
+        {
+            Counts = list.Counts(),
+            People = snapshot.People.Count,
+            Total = kept.Count,
+
+            // Somebody may have gone since the index was built.
+            Rows = [.. shown.Where(m => names.ContainsKey(m.Person.Key)).Select(m => new FittingPerson(names[m.Person.Key], SaidReason.All(list.ReasonsOf(m), words)))],
+        };
+    }
+
+    /// <summary>Why one person is there or not; the people whose name or reference was asked when several are meant.</summary>
+    public async Task<WhyPage?> WhyAsync(string needReference, string? asked, CancellationToken ct)
+    {
+        if (await CompareAsync(needReference, ct) is not var (need, list, _))
+        {
+            return null;
+        }
+
+        var found = await FindAsync(asked, ct);
+        return new WhyPage(need, FilterSearch.Cut(asked), found)
+        {
+            Answer = found is [var person] && list.Why(person.Reference) is { } why
+                ? new WhyAnswer(why, SaidReason.All(why.Reasons, await WordsAsync(ct)))
+                : null,
+        };
+    }
+
+    private DateOnly Today => FrenchDates.DayInParis(clock.GetUtcNow());
+
+    private async Task<(NeedToMatch Need, MatchList List, MatchingSnapshot Snapshot)?> CompareAsync(string needReference, CancellationToken ct)
+    {
+        if (await reader.NeedAsync(needReference, ct) is not { } need)
+        {
+            return null;
+        }
+
+        var snapshot = await keeper.CurrentAsync(ct);
+        return (need, snapshot.People.Compare(need.Facts, Today, FitWeights.Current), snapshot);
+    }
+
+    private async Task<ReasonWords> WordsAsync(CancellationToken ct)
+    {
+        var themes = await reference.ThemesAsync(ct);
+        return new ReasonWords(slug => themes.GetValueOrDefault(slug, slug), code => territories.FindDepartment(code)?.Name ?? code);
+    }
+
+    /// <summary>People by reference, or by every word of their name.</summary>
+    private async Task<IReadOnlyList<PersonName>> FindAsync(string? asked, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(asked))
+        {
+            return [];
+        }
+
+        if (Reference.TryParse(asked, out var exact))
+        {
+            return [.. (await reader.NamesAsync([exact.ToString()], ct)).Values];
+        }
+
+        if (DeskSearch.Matching(db, SearchScope.JoinRequests, FilterSearch.Cut(asked)) is not { } matching)
+        {
+            return [];
+        }
+
+        var ids = (await matching.Take(DeskSearch.MostFound).ToListAsync(ct)).Distinct().Select(JoinRequestId.From).ToList();
+        var references = await db.JoinRequests.AsNoTracking()
+            .Where(r => r.Kind == JoinRequestKind.Research && ids.Contains(r.Id))
+            .OrderBy(r => r.Reference)
+            .Take(NamesShown)
+            .Select(r => r.Reference)
+            .ToListAsync(ct);
+        return [.. (await reader.NamesAsync(references, ct)).Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace UnivAsso.Web.Platform.Matching;
+
+/// <summary>
+/// Keeps the snapshot that pages use, and puts a newer one in its place at once when the database has changed. It is computed from the
+/// database alone: two instances come to the same one.
+/// </summary>
+public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MatchingIndexKeeper> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private MatchingSnapshot? _current;
+
+    /// <summary>The newest snapshot; nothing before the first is built.</summary>
+    public MatchingSnapshot? Latest => Volatile.Read(ref _current);
+
+    /// <summary>The newest snapshot; the very first is built while the caller waits.</summary>
+    public async Task<MatchingSnapshot> CurrentAsync(CancellationToken ct) => Latest ?? await RefreshAsync(ct);
+
+    /// <summary>Builds a new snapshot when the database has changed since the last.</summary>
+    public async Task<MatchingSnapshot> RefreshAsync(CancellationToken ct)
+    {
+        await _oneAtATime.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var reader = scope.ServiceProvider.GetRequiredService<MatchingReader>();
+            var mark = await reader.MarkAsync(ct);
+            if (_current is { } current && current.Mark == mark)
+            {
+                return current;
+            }
+
+            var start = Stopwatch.GetTimestamp();
+            var people = await reader.PeopleAsync(ct);
+            var needs = await reader.NeedsAsync(ct);
+            var built = await Task.Run(() => MatchingSnapshot.Build(mark, people, needs, clock.GetUtcNow()), ct);
+            LogBuilt(logger, people.Count, needs.Count, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Volatile.Write(ref _current, built);
+            return built;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    [LoggerMessage(LogLevel.Information, "The matching index holds {People} people and {Needs} needs, read in {Milliseconds} ms")]
+    private static partial void LogBuilt(ILogger logger, int people, int needs, long milliseconds);
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using UnivAsso.Data;
+using UnivAsso.Domain.Common.Text;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Researchers;
+using UnivAsso.Matching.Affinity;
+using UnivAsso.Matching.Fit;
+
+namespace UnivAsso.Web.Platform.Matching;
+
+/// <summary>Reads from the database what the matching engine compares: people, and needs.</summary>
+public sealed class MatchingReader(UnivAssoDb db)
+{
+    /// <summary>What changes whenever a person or a need appears, changes or goes: cheap to ask every few seconds.</summary>
+    public async Task<MatchingMark> MarkAsync(CancellationToken ct) =>
+        await db.JoinRequests.GroupBy(_ => 1).Select(all => new MatchingMark(all.Count(), all.Sum(r => (long)r.Version))).SingleOrDefaultAsync(ct)
+        ?? new MatchingMark(0, 0);
+
+    /// <summary>Everybody whose request was not ended, under the reference of that request.</summary>
+    public async Task<IReadOnlyList<PersonFacts>> PeopleAsync(CancellationToken ct)
+    {
+        var ties = (await db.InterestDeclarations.AsNoTracking().Where(d => d.Structure != null).OrderBy(d => d.Id).ToListAsync(ct))
+            .ToLookup(d => d.ResearcherId);
+        var people = await (
+            from researcher in db.Researchers.AsNoTracking()
+            join request in db.JoinRequests on researcher.JoinRequestId equals request.Id
+            where request.Status != JoinRequestStatus.Withdrawn
+                && request.Status != JoinRequestStatus.NotRetained
+                && request.Status != JoinRequestStatus.Redirected
+            select new { researcher.Id, researcher.Profile, request.Reference, request.Status, request.Intentions, request.Themes, request.Contact.Email })
+            .ToListAsync(ct);
+        return [.. people.Select(p => FactsOf(p.Reference, p.Profile) with
+        {
+            Themes = p.Themes,
+            Confirmed = p.Status is JoinRequestStatus.TakenOn,
+            OptedIn = p.Intentions.Any(i => ResearchIntention.Find(i)?.TakesPart == true),
+            Ties = [.. ties[p.Id].Select(t => new DeclaredTie(t.Structure!, FrenchText.NameKey(t.Structure!), t.Kind))],
+            MailDomain = MailDomains.OfHouse(p.Email),
+        })];
+    }
+
+    /// <summary>Every need that its author did not take back, under the reference of its request.</summary>
+    public async Task<IReadOnlyList<KnownNeed>> NeedsAsync(CancellationToken ct) =>
+        await (
+            from need in db.KnowledgeNeeds.AsNoTracking()
+            join request in db.JoinRequests on need.JoinRequestId equals request.Id
+            where request.Status != JoinRequestStatus.Withdrawn
+            select new { request.Reference, request.Title, need.Situation, need.Question, need.Purpose })
+            .AsAsyncEnumerable()
+            .Select(n => new KnownNeed(n.Reference, n.Title, TextOf(n.Question, n.Situation, n.Purpose)))
+            .ToListAsync(ct);
+
+    /// <summary>What one need asks, or nothing when there is no such need.</summary>
+    public async Task<NeedToMatch?> NeedAsync(string reference, CancellationToken ct)
+    {
+        var found = await (
+            from need in db.KnowledgeNeeds.AsNoTracking()
+            join request in db.JoinRequests on need.JoinRequestId equals request.Id
+            where request.Reference == reference
+            from organisation in db.Organisations.Where(o => o.Id == request.OrganisationId).DefaultIfEmpty()
+            select new
+            {
+                request.Reference,
+                request.Title,
+                request.Themes,
+                request.DepartmentCode,
+                request.Contact.Email,
+                need.Situation,
+                need.Question,
+                need.Purpose,
+                Structure = organisation == null ? null : new { organisation.Name, organisation.NameKey, organisation.ActionTerritories },
+            }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new NeedToMatch(
+            found.Reference,
+            found.Title,
+            new NeedFacts(found.Reference, TextOf(found.Question, found.Situation, found.Purpose))
+            {
+                Themes = found.Themes,
+                Departments = [.. PlacesOf(found.DepartmentCode, found.Structure?.ActionTerritories)],
+                Structures = found.Structure is { } structure ? [new NamedStructure(structure.Name, structure.NameKey)] : [],
+                MailDomain = MailDomains.OfHouse(found.Email),
+            });
+    }
+
+    /// <summary>The names of people, by the reference of their request.</summary>
+    public async Task<IReadOnlyDictionary<string, PersonName>> NamesAsync(IReadOnlyList<string> references, CancellationToken ct) =>
+        await (
+            from researcher in db.Researchers.AsNoTracking()
+            join request in db.JoinRequests on researcher.JoinRequestId equals request.Id
+            where references.Contains(request.Reference)
+            select new PersonName(
+                request.Reference,
+                researcher.FirstName + " " + researcher.LastName,
+                researcher.Profile.Institution,
+                request.Status)).ToDictionaryAsync(p => p.Reference, StringComparer.Ordinal, ct);
+
+    private static PersonFacts FactsOf(string reference, ResearchProfile profile) => new(reference, [.. PassagesOf(profile)])
+    {
+        Disciplines = profile.Disciplines,
+        Methods = profile.Methods,
+        Roles = profile.Roles,
+        Territories = profile.Territories,
+        InRegion = profile.InRegion,
+        Position = profile.Position,
+        NotBefore = profile.NotBefore,
+        AvailableFrom = profile.AvailableFrom,
+        AvailableUntil = profile.AvailableUntil,
+        GroupsAtOnce = profile.GroupsAtOnce,
+    };
+
+    private static IEnumerable<Passage> PassagesOf(ResearchProfile profile) => profile.Keywords.Count > 0
+        ? profile.Works.Select(w => new Passage(w.Title)).Append(new Passage(string.Empty, Keywords: string.Join(", ", profile.Keywords)))
+        : profile.Works.Select(w => new Passage(w.Title));
+
+    /// <summary>The three texts of a need, as one.</summary>
+    public static Passage TextOf(string question, string situation, string purpose) => new(string.Empty, string.Join('\n', question, situation, purpose));
+
+    /// <summary>« La région » and « ailleurs » name no place where one would have to go.</summary>
+    private static IEnumerable<string> PlacesOf(string? seat, IReadOnlyList<string>? territories) =>
+        (territories ?? []).Where(t => t.Length is 2 or 3).Prepend(seat).OfType<string>().Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>How many requests there are and how many changes they have had: it differs as soon as one changed.</summary>
+public sealed record MatchingMark(int Requests, long Changes);
+
+/// <summary>A need with its title.</summary>
+public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts);
+
+/// <summary>A person as the coordination knows them.</summary>
+public sealed record PersonName(string Reference, string Name, string? Institution, JoinRequestStatus Status);
+
+/// <summary>A need that may be near another.</summary>
+public sealed record KnownNeed(string Reference, string Title, Passage Text);
