@@ -22,8 +22,9 @@ public static class TestRequests
             portal.ReceiveAsync(ReferenceKind.Need, email, title, department);
 
         /// <summary>The request of a person of research, just received.</summary>
-        public Task<TestRequest> ReceivedResearchAsync(string? email = null, string title = "Sacha Exemple, doctorat", string department = "80") =>
-            portal.ReceiveAsync(ReferenceKind.Research, email, title, department);
+        public Task<TestRequest> ReceivedResearchAsync(
+            string? email = null, string title = "Sacha Exemple, doctorat", string department = "80", ResearchProfile? profile = null) =>
+            portal.ReceiveAsync(ReferenceKind.Research, email, title, department, profile);
 
         /// <summary>Applies an act of the domain to a request and saves.</summary>
         public Task<T> ChangeAsync<T>(TestRequest request, Func<JoinRequest, T> act) => portal.InDatabaseAsync(async db =>
@@ -38,7 +39,8 @@ public static class TestRequests
         public Task<JoinRequest> FindAsync(TestRequest request) => portal.InDatabaseAsync(db =>
             db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
 
-        private Task<TestRequest> ReceiveAsync(ReferenceKind kind, string? email, string title, string department) => portal.InDatabaseAsync(async db =>
+        private Task<TestRequest> ReceiveAsync(
+            ReferenceKind kind, string? email, string title, string department, ResearchProfile? profile = null) => portal.InDatabaseAsync(async db =>
         {
             var now = portal.Clock.GetUtcNow();
             var id = JoinRequestId.New(now);
@@ -62,7 +64,7 @@ public static class TestRequests
                     if (kind is ReferenceKind.Research)
                     {
                         var researcher = Researcher.Join(
-                            ResearcherId.New(now), id, "Sacha", "Exemple", new ResearchProfile { Position = "doctorat", InRegion = true }, []);
+                            ResearcherId.New(now), id, "Sacha", "Exemple", profile ?? new ResearchProfile { Position = "doctorat", InRegion = true }, []);
                         db.Researchers.Add(researcher);
                         form = form with { ResearcherId = researcher.Id };
                     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using UnivAsso.Data.Territories;
 using UnivAsso.Domain.Common;
@@ -43,6 +44,7 @@ using UnivAsso.Web.Features.Referrals.Public;
 using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Mail;
+using UnivAsso.Web.Platform.Matching;
 using UnivAsso.Web.Platform.Security;
 using Xunit;
 
@@ -63,6 +65,7 @@ public sealed class MainQueriesTests
 
     private static readonly Guid Me = Guid.Parse("01890000-0000-7000-8000-000000000042");
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
+    private static readonly MatchingIndexKeeper NoIndexYet = new(null!, Clock, NullLogger<MatchingIndexKeeper>.Instance);
     private static readonly Actor Colleague = new(ActorKind.Coordination, Me, "Dany Exemple");
     private static readonly Dictionary<string, Query> Queries = Lists().Concat(Sheets()).Concat(OfDla()).Concat(Searches()).ToDictionary(q => q.Name, StringComparer.Ordinal);
 
@@ -235,7 +238,12 @@ public sealed class MainQueriesTests
     private static IEnumerable<Query> Sheets()
     {
         yield return new Query("SheetQuery", 7, (db, ct) =>
-            new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
+            new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), NoIndexYet, Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
+        yield return new Query("MatchingReader, mark", 1, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, people", 2, (db, ct) => new MatchingReader(db).PeopleAsync(ct)).Whole();
+        yield return new Query("MatchingReader, needs", 1, (db, ct) => new MatchingReader(db).NeedsAsync(ct)).Whole();
+        yield return new Query("MatchingReader, one need", 1, (db, ct) => new MatchingReader(db).NeedAsync(TypedReference, ct));
+        yield return new Query("MatchingReader, names", 1, (db, ct) => new MatchingReader(db).NamesAsync([TypedReference], ct));
         yield return new Query("StructureQuery", 4, (db, ct) => new StructureQuery(db, Clock).OpenAsync(new OrganisationId(Me), ct));
         yield return new Query("AccountsQuery, one", 1, (db, ct) => new AccountsQuery(db).FindAsync(Me, ct));
         yield return new Query("RequestSheetQuery", 6, (db, ct) =>
@@ -263,6 +271,7 @@ public sealed class MainQueriesTests
 
         yield return new Query("RequestListQuery, a word among the unread", 3, (db, ct) =>
             new RequestListQuery(db, Clock).PageAsync(DeskRoom.Needs, new RequestFilter { Text = Typed, Alert = RequestFilter.Unread }, Me, ct)).Paged().For(TypedFolded);
+        yield return new Query("MatchingReader, a name", 3, (db, ct) => new MatchingReader(db).FindAsync(Typed, 10, ct)).For(TypedFolded);
         yield return new Query("StructureListQuery, two words", 3, (db, ct) =>
             new StructureListQuery(db).PageAsync(new StructureFilter { Text = $"{Typed} marais" }, ct)).Paged().For(TypedFolded);
         yield return new Query("AccountsQuery, two words and a role", 2, (db, ct) =>

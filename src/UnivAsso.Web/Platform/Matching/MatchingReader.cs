@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
+using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Matching.Affinity;
 using UnivAsso.Matching.Fit;
+using UnivAsso.Web.Platform.Lists;
 
 namespace UnivAsso.Web.Platform.Matching;
 
@@ -93,6 +95,29 @@ public sealed class MatchingReader(UnivAssoDb db)
                 researcher.FirstName + " " + researcher.LastName,
                 researcher.Profile.Institution,
                 request.Status)).ToDictionaryAsync(p => p.Reference, StringComparer.Ordinal, ct);
+
+    /// <summary>The people meant by a reference, or by the beginning of every word of a name; the first ones when there are many.</summary>
+    public async Task<IReadOnlyList<PersonName>> FindAsync(string? asked, int most, CancellationToken ct)
+    {
+        if (Reference.TryParse(asked, out var exact))
+        {
+            return [.. (await NamesAsync([exact.ToString()], ct)).Values];
+        }
+
+        if (DeskSearch.Matching(db, SearchScope.JoinRequests, asked) is not { } matching)
+        {
+            return [];
+        }
+
+        var ids = (await matching.Take(DeskSearch.MostFound).ToListAsync(ct)).Distinct().Select(JoinRequestId.From).ToList();
+        var references = await db.JoinRequests.AsNoTracking()
+            .Where(r => r.Kind == JoinRequestKind.Research && ids.Contains(r.Id))
+            .OrderBy(r => r.Reference)
+            .Take(most)
+            .Select(r => r.Reference)
+            .ToListAsync(ct);
+        return [.. (await NamesAsync(references, ct)).Values.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Reference, StringComparer.Ordinal)];
+    }
 
     private static PersonFacts FactsOf(string reference, ResearchProfile profile) => new(reference, [.. PassagesOf(profile)])
     {

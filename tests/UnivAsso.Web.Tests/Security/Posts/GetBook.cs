@@ -6,6 +6,7 @@ using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Decide;
+using UnivAsso.Web.Features.Coordination.WhoFits;
 using UnivAsso.Web.Features.DlaIntake;
 using UnivAsso.Web.Features.DlaIntake.Acts;
 using UnivAsso.Web.Features.DlaIntake.Follow;
@@ -158,6 +159,9 @@ public static class GetBook
             (new GetCase($"{Sheet}/{Exit.Route}", Owner.Coordination), new ReadyGet(browser, $"{sheet}/question", [request.Reference], "Martin-pêcheur")),
             (new GetCase($"{Sheet}/documents/{{documentId:guid}}", Owner.Coordination),
                 new ReadyGet(browser, $"{sheet}/documents/{document}", [request.Reference, document.ToString()], "%PDF")),
+            (new GetCase(WhoFitsController.Route, Owner.Coordination), new ReadyGet(browser, $"{sheet}/personnes", [request.Reference], "Martin-pêcheur")),
+            (new GetCase($"{WhoFitsController.Route}/pourquoi", Owner.Coordination),
+                new ReadyGet(browser, $"{sheet}/personnes/pourquoi", [request.Reference], "Martin-pêcheur")),
             (new GetCase("coordination/structures/{structureId:guid}", Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/structures/{structure}", [structure], "Les Jardins d’Exemple")),
         ];

@@ -1,11 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using UnivAsso.Data;
-using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Time;
-using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Matching.Fit;
-using UnivAsso.Web.Platform.Lists;
 using UnivAsso.Web.Platform.Matching;
 using UnivAsso.Web.Ui;
 
@@ -13,7 +8,7 @@ namespace UnivAsso.Web.Features.Coordination.WhoFits;
 
 /// <summary>Compares one need with everybody, then reads the names of those who are shown.</summary>
 public sealed class WhoFitsQuery(
-    UnivAssoDb db, MatchingReader reader, MatchingIndexKeeper keeper, DeskReference reference, TerritoryCatalogue territories, TimeProvider clock)
+    MatchingReader reader, MatchingIndexKeeper keeper, DeskReference reference, TerritoryCatalogue territories, TimeProvider clock)
 {
     private const int NamesShown = 10;
 
@@ -51,7 +46,7 @@ public sealed class WhoFitsQuery(
             return null;
         }
 
-        var found = await FindAsync(asked, ct);
+        var found = await reader.FindAsync(FilterSearch.Cut(asked), NamesShown, ct);
         return new WhyPage(need, FilterSearch.Cut(asked), found)
         {
             Answer = found is [var person] && list.Why(person.Reference) is { } why
@@ -77,33 +72,5 @@ public sealed class WhoFitsQuery(
     {
         var themes = await reference.ThemesAsync(ct);
         return new ReasonWords(slug => themes.GetValueOrDefault(slug, slug), code => territories.FindDepartment(code)?.Name ?? code);
-    }
-
-    /// <summary>People by reference, or by every word of their name.</summary>
-    private async Task<IReadOnlyList<PersonName>> FindAsync(string? asked, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(asked))
-        {
-            return [];
-        }
-
-        if (Reference.TryParse(asked, out var exact))
-        {
-            return [.. (await reader.NamesAsync([exact.ToString()], ct)).Values];
-        }
-
-        if (DeskSearch.Matching(db, SearchScope.JoinRequests, FilterSearch.Cut(asked)) is not { } matching)
-        {
-            return [];
-        }
-
-        var ids = (await matching.Take(DeskSearch.MostFound).ToListAsync(ct)).Distinct().Select(JoinRequestId.From).ToList();
-        var references = await db.JoinRequests.AsNoTracking()
-            .Where(r => r.Kind == JoinRequestKind.Research && ids.Contains(r.Id))
-            .OrderBy(r => r.Reference)
-            .Take(NamesShown)
-            .Select(r => r.Reference)
-            .ToListAsync(ct);
-        return [.. (await reader.NamesAsync(references, ct)).Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
     }
 }
