@@ -1,0 +1,2 @@
+await Console.Error.WriteLineAsync("score | rank");
+return 2;
