@@ -116,7 +116,7 @@ internal sealed class RoundIndex
         {
             if (!positions.TryAdd(key, positions.Count))
             {
-                throw new ArgumentException($"The key {key} is given twice.");
+                throw new InvalidRoundException($"The key {key} is given twice.");
             }
         }
 
@@ -125,7 +125,7 @@ internal sealed class RoundIndex
 
     private static int Find(Dictionary<string, int> positions, string key) => positions.TryGetValue(key, out var position)
         ? position
-        : throw new ArgumentException($"The key {key} is unknown in this round.");
+        : throw new InvalidRoundException($"The key {key} is unknown in this round.");
 
     private void Check()
     {
@@ -133,12 +133,12 @@ internal sealed class RoundIndex
 
         if (!(settings.LoadCost is >= 0 and <= 1) || !(settings.MinimumValue is >= 0 and <= 1))
         {
-            throw new ArgumentException("The load cost and the minimum value go from 0 to 1.");
+            throw new InvalidRoundException("The load cost and the minimum value go from 0 to 1.");
         }
 
         if (Array.Exists(Needs, n => n.Places < 1) || Array.Exists(People, p => p.Capacity < 0 || p.Carried < 0))
         {
-            throw new ArgumentException("A need has at least one place; a capacity and a load are not negative.");
+            throw new InvalidRoundException("A need has at least one place; a capacity and a load are not negative.");
         }
     }
 
@@ -177,7 +177,7 @@ internal sealed class RoundIndex
 
             if (!(candidate.Fit is >= 0 and <= 1))
             {
-                throw new ArgumentException($"The fit of {candidate.Person} for {candidate.Need} is not between 0 and 1.");
+                throw new InvalidRoundException($"The fit of {candidate.Person} for {candidate.Need} is not between 0 and 1.");
             }
 
             arcs[i] = (Pack(candidate.Need, candidate.Person), candidate.Fit);
@@ -190,7 +190,7 @@ internal sealed class RoundIndex
             if (arcs[i].Pair == arcs[i - 1].Pair)
             {
                 var (need, person) = Split(arcs[i].Pair);
-                throw new ArgumentException($"{People[person].Key} is given twice as a candidate for {Needs[need].Key}.");
+                throw new InvalidRoundException($"{People[person].Key} is given twice as a candidate for {Needs[need].Key}.");
             }
         }
 

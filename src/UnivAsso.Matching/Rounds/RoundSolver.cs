@@ -5,7 +5,7 @@ public static class RoundSolver
 {
     /// <summary>The best plan there is; the same one for the same problem, whatever the order of its lists.</summary>
     /// <exception cref="InfeasibleLockException">A lock is in conflict, declined, or over a capacity or the places.</exception>
-    /// <exception cref="ArgumentException">A key is unknown or given twice, or a number is out of its range.</exception>
+    /// <exception cref="InvalidRoundException">A key is unknown or given twice, or a number is out of its range.</exception>
     /// <exception cref="OverflowException">More than about twenty thousand places: split the round.</exception>
     public static RoundPlan Solve(RoundProblem problem)
     {

@@ -7,15 +7,8 @@ public static class RoundWords
         ["", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 
     /// <summary>Why nobody is proposed, or nothing when somebody is.</summary>
-    public static string? Unserved(NeedOutcome outcome) => outcome.Reason switch
-    {
-        null => null,
-        UnservedReason.NoCandidate => "Personne ne convient encore à ce besoin.",
-        UnservedReason.AllInConflict => "Aucune personne disponible : celles qui conviennent ont un lien d’intérêt avec l’association.",
-        UnservedReason.AllDeclined => "Aucune personne disponible : celles qui conviennent ont décliné.",
-        UnservedReason.NotWorthwhile => "Aucune invitation utile : celles et ceux qui pourraient répondre conviennent trop peu pour ce qu’ils portent déjà.",
-        UnservedReason.AllAtCapacity => $"Aucune personne disponible : {Busy(outcome.HeldElsewhere.Count)}.",
-    };
+    public static string? Unserved(NeedOutcome outcome) =>
+        outcome.Reason is { } reason ? Words(reason, outcome.HeldElsewhere.Count) : null;
 
     /// <summary>What became of a pair; <paramref name="title"/> and <paramref name="name"/> turn the keys of needs and people into words.</summary>
     public static string Of(WhyNot fact, Func<string, string> title, Func<string, string> name) => fact.Kind switch
@@ -31,6 +24,15 @@ public static class RoundWords
         WhyNotKind.AtCapacity when fact.LeavesANeedUnserved =>
             $"Cette personne répond à {List(fact.Serves, Quoted(title))} ; la déplacer laisserait un besoin sans personne.",
         WhyNotKind.AtCapacity => $"Cette personne est plus utile à {List(fact.Serves, Quoted(title))}.",
+    };
+
+    private static string Words(UnservedReason reason, int people) => reason switch
+    {
+        UnservedReason.NoCandidate => "Personne ne convient encore à ce besoin.",
+        UnservedReason.AllInConflict => "Aucune personne disponible : celles qui conviennent ont un lien d’intérêt avec l’association.",
+        UnservedReason.AllDeclined => "Aucune personne disponible : celles qui conviennent ont décliné.",
+        UnservedReason.NotWorthwhile => "Aucune invitation utile : celles et ceux qui pourraient répondre conviennent trop peu pour ce qu’ils portent déjà.",
+        UnservedReason.AllAtCapacity => $"Aucune personne disponible : {Busy(people)}.",
     };
 
     private static string Busy(int people) => people switch
