@@ -1,6 +1,8 @@
 namespace UnivAsso.Matching.Rounds;
 
 /// <summary>A pair of the plan.</summary>
+/// <param name="Need">The key of the need.</param>
+/// <param name="Person">The key of the person.</param>
 /// <param name="Fit">From 0 to 1; 0 for a lock that was no candidate.</param>
 /// <param name="Locked">Whether it was there before the round.</param>
 /// <param name="Rank">1 for the best fit among those chosen for the need.</param>
