@@ -31,6 +31,6 @@ public sealed record WhyNot(WhyNotKind Kind)
     /// <summary>What the whole round would lose, at least, by forcing the pair, in units of fit.</summary>
     public double Loss { get; init; }
 
-    /// <summary>Whether forcing the pair would leave a need without anybody.</summary>
+    /// <summary>Whether the prices prove that forcing the pair leaves a need without anybody; false proves nothing.</summary>
     public bool LeavesANeedUnserved { get; init; }
 }
