@@ -8,7 +8,7 @@ public static class RoundWords
 
     /// <summary>Why nobody is proposed, or nothing when somebody is.</summary>
     public static string? Unserved(NeedOutcome outcome) =>
-        outcome.Reason is { } reason ? Words(reason, outcome.HeldElsewhere.Count) : null;
+        outcome.Reason is { } reason ? Words(reason, outcome.HeldElsewhere) : null;
 
     /// <summary>What became of a pair; <paramref name="title"/> and <paramref name="name"/> turn the keys of needs and people into words.</summary>
     public static string Of(WhyNot fact, Func<string, string> title, Func<string, string> name) => fact.Kind switch
@@ -26,7 +26,7 @@ public static class RoundWords
         WhyNotKind.AtCapacity => $"Cette personne est plus utile à {List(fact.Serves, Quoted(title))}.",
     };
 
-    private static string Words(UnservedReason reason, int people) => reason switch
+    private static string Words(UnservedReason reason, IReadOnlyList<Holder> people) => reason switch
     {
         UnservedReason.NoCandidate => "Personne ne convient encore à ce besoin.",
         UnservedReason.AllInConflict => "Aucune personne disponible : celles qui conviennent ont un lien d’intérêt avec l’association.",
@@ -35,12 +35,20 @@ public static class RoundWords
         UnservedReason.AllAtCapacity => $"Aucune personne disponible : {Busy(people)}.",
     };
 
-    private static string Busy(int people) => people switch
+    private static string Busy(IReadOnlyList<Holder> people)
     {
-        1 => "la seule personne qui convient est déjà invitée ailleurs",
-        <= 10 => $"les {Numbers[people]} personnes qui conviennent sont déjà invitées ailleurs",
-        _ => $"les {people} personnes qui conviennent sont déjà invitées ailleurs",
-    };
+        // Nobody is « invited elsewhere » who is merely closed to invitations or busy outside the round.
+        var elsewhere = people.All(holder => holder.Needs.Count > 0);
+
+        if (people.Count == 1)
+        {
+            return "la seule personne qui convient " + (elsewhere ? "est déjà invitée ailleurs" : "n’a plus de disponibilité");
+        }
+
+        var number = people.Count < Numbers.Length ? Numbers[people.Count] : $"{people.Count}";
+        return $"les {number} personnes qui conviennent "
+            + (elsewhere ? "sont déjà invitées ailleurs" : "sont invitées ailleurs ou n’ont plus de disponibilité");
+    }
 
     private static Func<string, string> Quoted(Func<string, string> title) => key => $"« {title(key)} »";
 

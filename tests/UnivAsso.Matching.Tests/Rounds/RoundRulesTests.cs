@@ -32,6 +32,11 @@ public sealed class RoundRulesTests
         Assert.Equal(WhyNotKind.AtCapacity, why.Kind);
         Assert.Equal(["Loyers"], why.Serves);
         Assert.InRange(why.Loss, 0, 0.45);
+        var forced = RoundSolver.Solve(Example with { Locks = [new("Compost", "Bao")] });
+        Assert.Equal(1_700_000 - 450_000, forced.Objective.Value + 850_000);
+        Assert.Equal(
+            "Aucune personne disponible : la seule personne qui convient n’a plus de disponibilité.",
+            RoundWords.Unserved(plan.Needs[2]));
     }
 
     [Fact]
