@@ -8,14 +8,20 @@ namespace UnivAsso.Web.Platform.Matching;
 /// </summary>
 public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MatchingIndexKeeper> logger) : IDisposable
 {
+    private static readonly TimeSpan WorthWaitingFor = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private MatchingSnapshot? _current;
+    private volatile bool _tookLong;
 
     /// <summary>The newest snapshot; nothing before the first is built.</summary>
     public MatchingSnapshot? Latest => Volatile.Read(ref _current);
 
-    /// <summary>The newest snapshot; the very first is built while the caller waits.</summary>
-    public async Task<MatchingSnapshot> CurrentAsync(CancellationToken ct) => Latest ?? await RefreshAsync(ct);
+    /// <summary>
+    /// The snapshot of the database as it is now when reading it again takes less than a second, as it does for a few thousand people; beyond,
+    /// the newest one, which is some seconds old at most. The very first is built while the caller waits.
+    /// </summary>
+    public async Task<MatchingSnapshot> CurrentAsync(CancellationToken ct) => Latest is { } latest && _tookLong ? latest : await RefreshAsync(ct);
 
     /// <summary>Builds a new snapshot when the database has changed since the last.</summary>
     public async Task<MatchingSnapshot> RefreshAsync(CancellationToken ct)
@@ -35,7 +41,9 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Tim
             var people = await reader.PeopleAsync(ct);
             var needs = await reader.NeedsAsync(ct);
             var built = await Task.Run(() => MatchingSnapshot.Build(mark, people, needs, clock.GetUtcNow()), ct);
-            LogBuilt(logger, people.Count, needs.Count, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            var took = Stopwatch.GetElapsedTime(start);
+            _tookLong = took > WorthWaitingFor;
+            LogBuilt(logger, people.Count, needs.Count, (long)took.TotalMilliseconds);
             Volatile.Write(ref _current, built);
             return built;
         }
