@@ -16,6 +16,7 @@ public static class Entry
           slots       free slots of six officers over eight weeks
           inbox       the inbox of the DLA among a hundred thousand requests
           finder      the actors that fit a structure, among four thousand
+          matching    the matching engine for a region and for a country
           statements  SQL statements of every page reached
         """;
 
@@ -38,6 +39,10 @@ public static class Entry
                 SlotSearches.Run(findings);
                 await DeskScale.RunAsync(findings);
                 await FinderScale.RunAsync(findings);
+                MatchingScale.Run(findings);
+                break;
+            case "matching":
+                MatchingScale.Run(findings);
                 break;
             case "inbox":
                 await DeskScale.RunAsync(findings);

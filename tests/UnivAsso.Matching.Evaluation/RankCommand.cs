@@ -25,7 +25,7 @@ public static class RankCommand
         foreach (var part in QueryParts.All)
         {
             var usual = Judge(queries, relevant, works, query => Ranked(profiles.Select(p => p.Id), bm25.Score(Text(QueryParts.Of(query, part)))));
-            var ours = Judge(queries, relevant, works, query => Ranked(index.Keys, [.. index.Compare(index.Read(QueryParts.Of(query, part))).Scores.Select(s => (double)s)]));
+            var ours = Judge(queries, relevant, works, query => Ranked(index.Keys, [.. index.CompareAll(index.Read(QueryParts.Of(query, part))).Scores.Select(s => (double)s)]));
             Print(part, "BM25, best work", usual, usual, random);
             Print(part, "ours", ours, usual, random);
         }

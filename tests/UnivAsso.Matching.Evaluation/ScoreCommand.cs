@@ -15,7 +15,7 @@ public static class ScoreCommand
         var written = 0;
         foreach (var query in Sets.Queries(options["--queries"]))
         {
-            var scores = index.Compare(index.Read(QueryParts.Of(query, part))).Scores;
+            var scores = index.CompareAll(index.Read(QueryParts.Of(query, part))).Scores;
             var places = wanted is null ? Enumerable.Range(0, scores.Count) : wanted[query.Id].Select(index.PlaceOf).OfType<int>();
             foreach (var place in places)
             {

@@ -11,6 +11,14 @@ public sealed class AffinityIndex
     private const float K1 = 1.2f;
     private const float B = 0.75f;
 
+    /// <summary>Up to this many subjects, all are compared: it takes a few milliseconds.</summary>
+    private const int ComparedWhole = 2_000;
+
+    /// <summary>How many texts each of the two quick looks brings in.</summary>
+    private const int CandidateTexts = 300;
+
+    private const int BackgroundSize = 400;
+
     private readonly string[] _keys;
     private readonly Dictionary<string, int> _places;
     private readonly int[][] _textsOf;
@@ -18,6 +26,8 @@ public sealed class AffinityIndex
     private readonly float[] _rarity;
     private readonly CollectedText[] _texts;
     private readonly LatentSpace _space;
+    private readonly Postings _postings;
+    private readonly int[][] _subjectsOf;
 
     private AffinityIndex(IReadOnlyList<Subject> subjects, ILexicon lexicon, AffinitySettings settings)
     {
@@ -29,7 +39,7 @@ public sealed class AffinityIndex
         var (passages, textsOf) = Distinct(ordered);
         _textsOf = textsOf;
         var read = Read(passages);
-        var counts = Array.ConvertAll(read, terms => TermCounts.Of(terms, term => _terms.Add(term), settings.PairWeight));
+        var counts = TermCounts.OfAll(read, _terms, settings.PairWeight);
         _rarity = RarityOf(counts);
         Translations = Translations.From([.. lexicon.Links(_terms), .. LexiconInduction.Links(read, _terms)]);
 
@@ -40,6 +50,8 @@ public sealed class AffinityIndex
         var bilingual = new SparseVector[counts.Length];
         Parallel.For(0, bilingual.Length, i => bilingual[i] = Bilingual(counts[i]));
         _space = LatentSpace.Learn(bilingual, _terms.Count, settings);
+        _postings = new Postings(_texts, _terms.Count);
+        _subjectsOf = SubjectsOf(textsOf, _texts.Length);
     }
 
     public AffinitySettings Settings { get; }
@@ -67,13 +79,34 @@ public sealed class AffinityIndex
     /// <summary>Reads a need against this collection; words that no subject uses are left out.</summary>
     public NeedReading Read(Passage need) => Read(PassageTerms.Read(need), skip: null);
 
-    /// <summary>How near each subject is to the need, in the order of <see cref="Keys"/>.</summary>
-    public Nearness Compare(NeedReading need)
+    /// <summary>
+    /// How near to the need are all the subjects of a small index; of a large one, those that share its rarest words or its subjects, and
+    /// those that the caller names.
+    /// </summary>
+    public Nearness Compare(NeedReading need, IEnumerable<int>? also = null) =>
+        _keys.Length <= ComparedWhole ? CompareAll(need) : CompareSome(need, [.. Candidates(need).Concat(also ?? []).Distinct().Order()]);
+
+    /// <summary>How near each subject is to the need, in the order of <see cref="Keys"/>, however many there are.</summary>
+    public Nearness CompareAll(NeedReading need)
     {
         var parts = new AffinityParts[_keys.Length];
         Parallel.For(0, parts.Length, place => parts[place] = PartsOf(need, place));
-        return new Nearness(parts);
+        return new Nearness(_keys.Length, [.. Enumerable.Range(0, parts.Length)], parts, parts);
     }
+
+    private Nearness CompareSome(NeedReading need, int[] places)
+    {
+        var background = new AffinityParts[BackgroundSize];
+        for (var i = 0; i < background.Length; i++)
+        {
+            background[i] = PartsOf(need, (int)((long)i * _keys.Length / background.Length));
+        }
+
+        return new Nearness(_keys.Length, places, Array.ConvertAll(places, place => PartsOf(need, place)), background);
+    }
+
+    private IEnumerable<int> Candidates(NeedReading need) =>
+        _postings.Nearest(need, CandidateTexts).Concat(_space.Nearest(need.Place, CandidateTexts)).Distinct().SelectMany(text => _subjectsOf[text]);
 
     /// <summary>The texts of the subject at a place.</summary>
     internal IReadOnlyList<int> TextsOf(int place) => _textsOf[place];
@@ -149,6 +182,20 @@ public sealed class AffinityIndex
                 (best[i], value) = (value, best[i]);
             }
         }
+    }
+
+    private static int[][] SubjectsOf(int[][] textsOf, int texts)
+    {
+        var owners = new List<int>[texts];
+        for (var place = 0; place < textsOf.Length; place++)
+        {
+            foreach (var text in textsOf[place])
+            {
+                (owners[text] ??= []).Add(place);
+            }
+        }
+
+        return Array.ConvertAll(owners, of => of.ToArray());
     }
 
     /// <summary>The same text, told by two people, is one text.</summary>

@@ -74,7 +74,7 @@ internal static class Cognates
         for (var term = 0; term < terms.Count; term++)
         {
             var name = terms[term];
-            if (name.Length >= LeastLetters + 2 && name.StartsWith(language, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
+            if (name.Length >= LeastLetters + 2 && name.StartsWith(language, StringComparison.Ordinal) && !TermTable.IsPair(name))
             {
                 yield return (term, name[2..]);
             }

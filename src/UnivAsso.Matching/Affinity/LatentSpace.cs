@@ -8,24 +8,37 @@ namespace UnivAsso.Matching.Affinity;
 /// </summary>
 internal sealed class LatentSpace
 {
+    /// <summary>A term met in a single text ties it to nothing.</summary>
+    private const int LeastTexts = 2;
+
+    /// <summary>The terms met most often hold nearly all that texts have in common; more would only cost memory.</summary>
+    private const int MostTerms = 20_000;
+
+    /// <summary>The first directions, kept side by side for a quick look at every text.</summary>
+    private const int GlanceWidth = 48;
+
     private readonly int[] _ranks;
-    private readonly float[][] _weightsOf;
+    private readonly Dictionary<int, float[]> _weightsOf;
     private readonly int _width;
     private sbyte[] _places = [];
     private float[] _lengths = [];
+    private sbyte[] _glances = [];
+    private float[] _glanceLengths = [];
 
-    private LatentSpace(Directions directions, IReadOnlyList<int> ranks)
+    private LatentSpace(Directions directions, int[] terms, IReadOnlyList<int> ranks)
     {
         _width = directions.Count;
         _ranks = [.. ranks.Select(rank => Math.Min(rank, _width)).Distinct().Where(rank => rank > 0)];
-        _weightsOf = Transposed(directions);
+        _weightsOf = terms.Index().ToDictionary(t => t.Item, t => Array.ConvertAll(directions.Lines, line => line[t.Index]));
     }
 
     /// <summary>Learns directions from the texts, then places every text.</summary>
     public static LatentSpace Learn(SparseVector[] texts, int terms, AffinitySettings settings)
     {
-        var directions = RandomisedSvd.Find(Sample(WithoutHapaxes(texts, terms), settings.TextsLearntFrom), terms, settings.Ranks.Max(), settings.Seed);
-        var space = new LatentSpace(directions, settings.Ranks);
+        var kept = Frequent(texts, terms);
+        var columns = kept.Index().ToDictionary(t => t.Item, t => t.Index);
+        var rows = Sample([.. texts.Select(text => Within(text, columns)).Where(text => text.Count > 0)], settings.TextsLearntFrom);
+        var space = new LatentSpace(RandomisedSvd.Find(rows, kept.Length, settings.Ranks.Max(), settings.Seed), kept, settings.Ranks);
         space.PlaceAll(texts);
         return space;
     }
@@ -54,15 +67,37 @@ internal sealed class LatentSpace
         return sum / _ranks.Length;
     }
 
+    /// <summary>The texts nearest to a need along the first directions; a glance at all of them.</summary>
+    public IEnumerable<int> Nearest(LatentPlace need, int most)
+    {
+        var width = Math.Min(GlanceWidth, _width);
+        var coordinates = need.Coordinates.AsSpan(0, width);
+        var best = new Best(most);
+        for (var text = 0; text < _glanceLengths.Length; text++)
+        {
+            if (_glanceLengths[text] > 0)
+            {
+                best.Offer(text, Lanes.Dot(coordinates, _glances.AsSpan(text * width, width)) / _glanceLengths[text]);
+            }
+        }
+
+        return best.Places;
+    }
+
     private void PlaceAll(SparseVector[] texts)
     {
         _places = new sbyte[texts.Length * _width];
         _lengths = new float[texts.Length * _ranks.Length];
+        var width = Math.Min(GlanceWidth, _width);
+        (_glances, _glanceLengths) = (new sbyte[texts.Length * width], new float[texts.Length]);
         Parallel.For(0, texts.Length, text =>
         {
             var place = PlaceOf(texts[text]);
             place.Coordinates.CopyTo(_places, text * _width);
             place.Lengths.CopyTo(_lengths, text * _ranks.Length);
+            var glance = place.Coordinates.AsSpan(0, width);
+            glance.CopyTo(_glances.AsSpan(text * width));
+            _glanceLengths[text] = MathF.Sqrt(Lanes.Dot(glance, glance));
         });
     }
 
@@ -71,7 +106,7 @@ internal sealed class LatentSpace
         var coordinates = new float[_width];
         for (var i = 0; i < text.Count; i++)
         {
-            if (_weightsOf[text.Indices[i]] is { } weights)
+            if (_weightsOf.TryGetValue(text.Indices[i], out var weights))
             {
                 Lanes.AddScaled(coordinates, weights, text.Weights[i]);
             }
@@ -87,46 +122,31 @@ internal sealed class LatentSpace
         return new LatentPlace(bytes, Array.ConvertAll(_ranks, rank => MathF.Sqrt(Lanes.Dot(bytes.AsSpan(0, rank), bytes.AsSpan(0, rank)))));
     }
 
-    /// <summary>A term met in a single text ties it to nothing.</summary>
-    private static List<SparseVector> WithoutHapaxes(SparseVector[] texts, int terms)
+    private static int[] Frequent(SparseVector[] texts, int terms)
     {
         var met = new int[terms];
-        foreach (var term in texts.SelectMany(t => t.Indices))
+        foreach (var text in texts)
         {
-            met[term]++;
+            foreach (var term in text.Indices)
+            {
+                met[term]++;
+            }
         }
 
-        return [.. texts.Select(text =>
-        {
-            var kept = Enumerable.Range(0, text.Count).Where(i => met[text.Indices[i]] > 1).ToArray();
-            return new SparseVector(Array.ConvertAll(kept, i => text.Indices[i]), Array.ConvertAll(kept, i => text.Weights[i]));
-        }).Where(text => text.Count > 0)];
+        int[] kept = [.. Enumerable.Range(0, terms).Where(t => met[t] >= LeastTexts).OrderByDescending(t => met[t]).ThenBy(t => t).Take(MostTerms)];
+        Array.Sort(kept);
+        return kept;
+    }
+
+    private static SparseVector Within(SparseVector text, Dictionary<int, int> columns)
+    {
+        var kept = Enumerable.Range(0, text.Count).Where(i => columns.ContainsKey(text.Indices[i])).ToArray();
+        return new SparseVector(Array.ConvertAll(kept, i => columns[text.Indices[i]]), Array.ConvertAll(kept, i => text.Weights[i]));
     }
 
     private static List<SparseVector> Sample(List<SparseVector> texts, int most) => texts.Count <= most
         ? texts
         : [.. Enumerable.Range(0, most).Select(i => texts[(int)((long)i * texts.Count / most)])];
-
-    private static float[][] Transposed(Directions directions)
-    {
-        var weights = new float[directions.Terms][];
-        Parallel.For(0, weights.Length, term =>
-        {
-            var line = new float[directions.Count];
-            var any = false;
-            for (var i = 0; i < line.Length; i++)
-            {
-                line[i] = directions.Lines[i][term];
-                any |= line[i] != 0;
-            }
-
-            if (any)
-            {
-                weights[term] = line;
-            }
-        });
-        return weights;
-    }
 }
 
 /// <summary>A place in the latent spaces: coordinates as bytes, and the length in each space in the same unit.</summary>

@@ -28,12 +28,12 @@ public sealed class Resemblances
         var explainer = new AffinityExplainer(_texts, reading, nearness);
         return
         [
-            .. Enumerable.Range(0, _texts.Keys.Count)
-                .Where(place => _texts.Keys[place] != except && _texts.TextsOf(place).Any(text => _texts.Resemblance(reading, text).Words >= LeastCosine))
-                .OrderByDescending(place => nearness.Scores[place])
-                .ThenBy(place => place)
+            .. nearness.Places.Zip(nearness.Scores, (place, score) => (Place: place, Score: score))
+                .Where(near => _texts.Keys[near.Place] != except && _texts.TextsOf(near.Place).Any(text => _texts.Resemblance(reading, text).Words >= LeastCosine))
+                .OrderByDescending(near => near.Score)
+                .ThenBy(near => near.Place)
                 .Take(most)
-                .Select(place => new Resemblance(_texts.Keys[place], [.. explainer.Explain(place).SelectMany(work => work.Words).Where(word => word.InWork is not null)]))
+                .Select(near => new Resemblance(_texts.Keys[near.Place], [.. explainer.Explain(near.Place).SelectMany(work => work.Words).Where(word => word.InWork is not null)]))
                 .Where(near => near.Words.Count >= LeastWords),
         ];
     }

@@ -5,6 +5,41 @@ namespace UnivAsso.Matching.Affinity;
 /// <summary>How often each term of a table is met in a passage; pairs of neighbouring words count as terms of a lower weight.</summary>
 internal static class TermCounts
 {
+    /// <summary>Up to this many passages, memory is no reason to forget anything.</summary>
+    private const int PairsAllKept = 20_000;
+
+    /// <summary>
+    /// Counts the terms of all the passages of a collection, and fills its table. In a large one, a pair of words that a single passage says is
+    /// left out: most pairs are such, and their words already tell what they would.
+    /// </summary>
+    public static SortedDictionary<int, float>[] OfAll(IReadOnlyList<PassageTerms> passages, TermTable table, float pairWeight)
+    {
+        var everything = new TermTable();
+        var counts = passages.Select(terms => Of(terms, term => everything.Add(term), pairWeight)).ToArray();
+        var met = new int[everything.Count];
+        foreach (var term in counts.SelectMany(c => c.Keys))
+        {
+            met[term]++;
+        }
+
+        var kept = new int?[everything.Count];
+        for (var term = 0; term < kept.Length; term++)
+        {
+            kept[term] = passages.Count <= PairsAllKept || met[term] > 1 || !TermTable.IsPair(everything[term]) ? table.Add(everything[term]) : null;
+        }
+
+        return Array.ConvertAll(counts, all =>
+        {
+            var some = new SortedDictionary<int, float>();
+            foreach (var (term, count) in all)
+            {
+                Add(some, kept[term], count);
+            }
+
+            return some;
+        });
+    }
+
     /// <summary>Counts terms.</summary>
     /// <param name="terms">The passage.</param>
     /// <param name="number">The number of a term, or nothing for a term to be left out.</param>

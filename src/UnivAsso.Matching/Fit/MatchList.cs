@@ -2,25 +2,38 @@ using UnivAsso.Matching.Affinity;
 
 namespace UnivAsso.Matching.Fit;
 
-/// <summary>Everybody beside one need, best fit first, with the reasons when they are asked.</summary>
+/// <summary>People beside one need, best fit first, with the reasons when they are asked.</summary>
 public sealed class MatchList
 {
-    private readonly AffinityExplainer _explainer;
+    private readonly PeopleIndex _people;
+    private readonly NeedFacts _need;
     private readonly DateOnly _today;
     private readonly FitWeights _weights;
-    private readonly Dictionary<string, int> _ranks;
+    private readonly NeedReading _reading;
+    private readonly Nearness _nearness;
+    private readonly AffinityExplainer _explainer;
 
-    internal MatchList(IReadOnlyList<Match> everybody, AffinityExplainer explainer, DateOnly today, FitWeights weights)
+    internal MatchList(PeopleIndex people, NeedFacts need, DateOnly today, FitWeights weights)
     {
-        (Everybody, _explainer, _today, _weights) = (everybody, explainer, today, weights);
-        _ranks = everybody.Index().ToDictionary(m => m.Item.Person.Key, m => m.Index, StringComparer.Ordinal);
+        (_people, _need, _today, _weights) = (people, need, today, weights);
+        _reading = people.Works.Read(need.Text);
+        _nearness = people.Works.Compare(_reading, people.OnTheSpot(need));
+        _explainer = new AffinityExplainer(people.Works, _reading, _nearness);
+        var compared = new Match[_nearness.Places.Count];
+        for (var i = 0; i < compared.Length; i++)
+        {
+            compared[i] = Look(_nearness.Places[i], _nearness.Scores[i]);
+        }
+
+        Array.Sort(compared, Match.BestFirst);
+        Compared = compared;
     }
 
-    /// <summary>All the people of the index.</summary>
-    public IReadOnlyList<Match> Everybody { get; }
+    /// <summary>The people compared, best fit first: everybody, or in a large index those who could be near.</summary>
+    public IReadOnlyList<Match> Compared { get; }
 
     /// <summary>Those who fit well enough to be told of, whether or not they may be invited.</summary>
-    public IEnumerable<Match> Suited => Everybody.Where(IsSuited);
+    public IEnumerable<Match> Suited => Compared.Where(IsSuited);
 
     /// <summary>What the coordination reads before any name.</summary>
     public MatchCounts Counts()
@@ -45,9 +58,24 @@ public sealed class MatchList
         [.. FromWorks(match).Concat(match.Judgements.Select(j => j.Reason).OfType<Reason>()).Concat(match.Closed).OrderBy(r => r.Tone)];
 
     /// <summary>« Pourquoi cette personne n’apparaît pas ? », for anybody of the index.</summary>
-    public WhyNot? Why(string personKey) => _ranks.TryGetValue(personKey, out var rank)
-        ? new WhyNot(Everybody[rank], rank + 1, Everybody.Count, IsSuited(Everybody[rank]), ReasonsOf(Everybody[rank]))
-        : null;
+    public WhyNot? Why(string personKey)
+    {
+        if (_people.Works.PlaceOf(personKey) is not { } place)
+        {
+            return null;
+        }
+
+        var rank = Compared.Index().Where(m => m.Item.Place == place).Select(m => (int?)m.Index + 1).FirstOrDefault();
+        var match = rank is { } known ? Compared[known - 1] : Look(place, _nearness.Sum(_people.Works.PartsOf(_reading, place)));
+        return new WhyNot(match, rank, _people.Count, rank is not null && IsSuited(match), ReasonsOf(match));
+    }
+
+    private Match Look(int place, float score)
+    {
+        var person = _people.PersonAt(place);
+        List<Judgement> judgements = [new(Criterion.Works, _nearness.Rank(score), null), .. Criteria.Judge(_need, person, _today)];
+        return new Match(person, place, Criteria.Combine(judgements, _weights), judgements, Gates.Closed(_need, person, _today));
+    }
 
     private List<Reason> FromWorks(Match match)
     {
@@ -75,8 +103,8 @@ public sealed record MatchCounts(int Suited, int FreeNow, int Tied, int Otherwis
 
 /// <summary>Why somebody is there or not.</summary>
 /// <param name="Match">The person.</param>
-/// <param name="Rank">Place by fit among everybody, from 1.</param>
+/// <param name="Rank">Place by fit, from 1; nothing when too far to have been compared in a large index.</param>
 /// <param name="Among">How many people there are.</param>
 /// <param name="Suited">Whether the fit is enough to be told of.</param>
 /// <param name="Reasons">The facts, for and against.</param>
-public sealed record WhyNot(Match Match, int Rank, int Among, bool Suited, IReadOnlyList<Reason> Reasons);
+public sealed record WhyNot(Match Match, int? Rank, int Among, bool Suited, IReadOnlyList<Reason> Reasons);

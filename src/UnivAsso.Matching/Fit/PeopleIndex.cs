@@ -7,9 +7,19 @@ namespace UnivAsso.Matching.Fit;
 /// </summary>
 public sealed class PeopleIndex
 {
-    private readonly PersonFacts[] _people;
+    /// <summary>At most this many people of the same axis and place are compared beside those whose works are near.</summary>
+    private const int MostOnTheSpot = 400;
 
-    private PeopleIndex(PersonFacts[] people, AffinityIndex works) => (_people, Works) = (people, works);
+    private readonly PersonFacts[] _people;
+    private readonly ILookup<(string Theme, string Department), int> _onTheSpot;
+
+    private PeopleIndex(PersonFacts[] people, AffinityIndex works)
+    {
+        (_people, Works) = (people, works);
+        _onTheSpot = people.Index()
+            .SelectMany(p => p.Item.Themes.SelectMany(theme => p.Item.Territories.Select(place => (Spot: (theme, place), p.Index))))
+            .ToLookup(p => p.Spot, p => p.Index);
+    }
 
     public int Count => _people.Length;
 
@@ -22,26 +32,17 @@ public sealed class PeopleIndex
         return new(ordered, AffinityIndex.Build(Array.ConvertAll(ordered, p => p.Subject), lexicon, settings));
     }
 
-    /// <summary>Compares everybody with a need, as of a day.</summary>
-    public MatchList Compare(NeedFacts need, DateOnly today, FitWeights weights)
-    {
-        var reading = Works.Read(need.Text);
-        var nearness = Works.Compare(reading);
-        var matches = new Match[_people.Length];
-        for (var place = 0; place < matches.Length; place++)
-        {
-            matches[place] = Look(need, _people[place], place, nearness, today, weights);
-        }
+    /// <summary>Compares people with a need, as of a day: everybody, or in a large index those who could be near.</summary>
+    public MatchList Compare(NeedFacts need, DateOnly today, FitWeights weights) => new(this, need, today, weights);
 
-        Array.Sort(matches, Match.BestFirst);
-        return new MatchList(matches, new AffinityExplainer(Works, reading, nearness), today, weights);
+    /// <summary>The people of the axes and places of a need; an even part of them when they are too many.</summary>
+    internal IEnumerable<int> OnTheSpot(NeedFacts need)
+    {
+        var places = need.Themes.SelectMany(theme => need.Departments.SelectMany(place => _onTheSpot[(theme, place)])).Distinct().Order().ToArray();
+        return places.Length <= MostOnTheSpot ? places : Enumerable.Range(0, MostOnTheSpot).Select(i => places[(int)((long)i * places.Length / MostOnTheSpot)]);
     }
 
-    private static Match Look(NeedFacts need, PersonFacts person, int place, Nearness nearness, DateOnly today, FitWeights weights)
-    {
-        List<Judgement> judgements = [new(Criterion.Works, nearness.Rank(place), null), .. Criteria.Judge(need, person, today)];
-        return new Match(person, place, Criteria.Combine(judgements, weights), judgements, Gates.Closed(need, person, today));
-    }
+    internal PersonFacts PersonAt(int place) => _people[place];
 }
 
 /// <summary>A person beside a need: how well they fit, and what forbids inviting them.</summary>

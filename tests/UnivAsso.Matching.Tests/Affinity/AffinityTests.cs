@@ -41,7 +41,7 @@ public sealed class AffinityTests
 
         Assert.Equal(0, nearness.Scores[index.PlaceOf("rien")!.Value]);
         Assert.Equal(0, nearness.Scores[index.PlaceOf("vide")!.Value]);
-        Assert.Equal(0, nearness.Rank(index.PlaceOf("rien")!.Value));
+        Assert.Equal(0, nearness.Rank(nearness.Scores[index.PlaceOf("rien")!.Value]));
         Assert.True(nearness.Scores[index.PlaceOf("mot")!.Value] > 0);
     }
 

@@ -56,7 +56,7 @@ public sealed class FitTests
             Samples.Person("loin", new Passage("La chimie des polymères")) with { Themes = ["mesure"], Territories = ["02"] });
 
         Assert.Equal(new MatchCounts(Suited: 2, FreeNow: 1, Tied: 1, OtherwiseExcluded: 1), list.Counts());
-        Assert.Equal("bonne", list.Everybody[0].Person.Key);
+        Assert.Equal("bonne", list.Compared[0].Person.Key);
     }
 
     [Fact]
@@ -165,5 +165,5 @@ public sealed class FitTests
     private static MatchList Compare(params PersonFacts[] people) =>
         PeopleIndex.Build(people, TableLexicon.Current, new AffinitySettings()).Compare(Need, Samples.Today, FitWeights.Current);
 
-    private static Match Find(MatchList list, string key) => list.Everybody.Single(m => m.Person.Key == key);
+    private static Match Find(MatchList list, string key) => list.Compared.Single(m => m.Person.Key == key);
 }

@@ -184,8 +184,8 @@ public sealed class WhoFitsTests(DeskSite site) : IClassFixture<DeskSite>
         var (here, there) = (
             after.People.Compare(facts!.Facts, today, UnivAsso.Matching.Fit.FitWeights.Current),
             elsewhere.People.Compare(facts.Facts, today, UnivAsso.Matching.Fit.FitWeights.Current));
-        Assert.Equal(here.Everybody.Select(m => (m.Person.Key, m.Fit)), there.Everybody.Select(m => (m.Person.Key, m.Fit)));
-        Assert.Contains(here.Everybody, m => m.Person.Key == late.Reference);
+        Assert.Equal(here.Compared.Select(m => (m.Person.Key, m.Fit)), there.Compared.Select(m => (m.Person.Key, m.Fit)));
+        Assert.Contains(here.Compared, m => m.Person.Key == late.Reference);
     }
 
     [Fact]

@@ -93,5 +93,7 @@ public sealed record WhyAnswer(WhyNot Why, IReadOnlyList<SaidReason> Reasons)
         _ => "Cette personne n’apparaît pas : trop peu de choses la rapprochent de ce besoin, et elle ne peut pas être invitée.",
     };
 
-    public string Place => $"Elle est à la {(Why.Rank is 1 ? "1re" : $"{Why.Rank}e")} place sur {Why.Among} par ce qui la rapproche du besoin.";
+    public string Place => Why.Rank is { } rank
+        ? $"Elle est à la {(rank is 1 ? "1re" : $"{rank}e")} place sur {Why.Among} par ce qui la rapproche du besoin."
+        : $"Ses travaux sont trop loin du besoin pour qu’elle ait un rang parmi les {Why.Among} profils.";
 }
