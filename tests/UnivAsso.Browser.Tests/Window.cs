@@ -151,6 +151,8 @@ public sealed class Window : IAsyncDisposable
     /// </summary>
     public async Task CheckAsync()
     {
+        // A page may answer before its style has come: without it, nothing can be measured.
+        await Page.WaitForLoadStateAsync();
         var where = Where();
         Assert.True(await Page.Locator("h1").CountAsync() == 1, $"One main heading on {where}.");
         await CheckWidthAsync(Page, where);
@@ -169,6 +171,12 @@ public sealed class Window : IAsyncDisposable
     public async Task CheckEverywhereAsync(bool dark = false)
     {
         var before = Page.ViewportSize!;
+        if (!_javaScript)
+        {
+            // For the same reason. With scripts, a page that replaced itself in place would be waited for in vain.
+            await Page.WaitForLoadStateAsync();
+        }
+
         await Page.SetViewportSizeAsync(WidthAtFourTimes, before.Height);
         await CheckWidthAsync(Page, Where());
         foreach (var width in Widths)
@@ -280,8 +288,6 @@ public sealed class Window : IAsyncDisposable
 
     private static async Task CheckWidthAsync(IPage page, string where)
     {
-        // A page may answer before its style has come: without it, nothing can be measured.
-        await page.WaitForLoadStateAsync();
         var wide = await page.EvaluateAsync<string>(WhatIsTooWide);
         Assert.True(wide.Length == 0, $"{where} scrolls sideways: {wide}");
     }
