@@ -1459,6 +1459,8 @@ namespace UnivAsso.Data.SqlServer.Migrations
 
                     b.HasIndex("ResearcherId");
 
+                    b.HasIndex("Version");
+
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("Kind", "DueOn", "Id");

@@ -1444,6 +1444,8 @@ namespace UnivAsso.Data.Sqlite.Migrations
 
                     b.HasIndex("ResearcherId");
 
+                    b.HasIndex("Version");
+
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("Kind", "DueOn", "Id");

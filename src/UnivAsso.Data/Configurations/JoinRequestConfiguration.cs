@@ -58,6 +58,9 @@ internal sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRe
         builder.HasIndex(r => new { r.Kind, r.DueOn, r.Id });
         builder.HasIndex(r => new { r.Status, r.DueOn });
         builder.HasIndex(r => r.OrganisationId);
+
+        // The matching index asks every few seconds whether any request has changed: the sum of the versions is read from here alone.
+        builder.HasIndex(r => r.Version);
         builder.HasIndex(r => r.AccountId);
     }
 }

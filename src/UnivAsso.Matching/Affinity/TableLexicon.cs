@@ -14,7 +14,8 @@ public sealed class TableLexicon : ILexicon
     ];
 
     /// <summary>The lists that travel with the library.</summary>
-    public static TableLexicon Current { get; } = new(WordLists.Rows("franceterme.tsv").Select(cells => (cells[0], cells[1])));
+    public static TableLexicon Current { get; } =
+        new(new[] { "general.tsv", "franceterme.tsv" }.SelectMany(WordLists.Rows).Select(cells => (cells[0], cells[1])));
 
     public IEnumerable<(int French, int English, float Likeness)> Links(TermTable terms)
     {

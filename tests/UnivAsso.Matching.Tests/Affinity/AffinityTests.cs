@@ -1,4 +1,5 @@
 using UnivAsso.Matching.Affinity;
+using UnivAsso.Matching.Text;
 using Xunit;
 
 namespace UnivAsso.Matching.Tests.Affinity;
@@ -81,6 +82,36 @@ public sealed class AffinityTests
         Assert.True(scores[index.PlaceOf("benevolat")!.Value] > scores[index.PlaceOf("logement")!.Value]);
         Assert.Equal(0, scores[index.PlaceOf("autre")!.Value], 1e-2f);
         Assert.True(scores[index.PlaceOf("benevolat")!.Value] > 0.1f);
+    }
+
+    [Theory]
+    [InlineData("Comment garder nos bénévoles ?", "Keeping volunteers: a survey of sport clubs")]
+    [InlineData("La traduction automatique de nos courriers", "Evaluating machine translation for small organisations")]
+    [InlineData("Le logement des personnes âgées", "Housing and the elderly: staying at home")]
+    public void A_french_need_finds_english_works_through_the_word_lists(string need, string work)
+    {
+        var index = Samples.Index(
+        [
+            new("anglais", [new Passage(work)]),
+            new("autre", [new Passage("The chemistry of polymers under high pressure in the laboratory")]),
+            new("encore", [new Passage("A history of railways and of their engineers")]),
+        ]);
+
+        var scores = index.Compare(index.Read(new Passage(need))).Scores;
+
+        Assert.True(scores[index.PlaceOf("anglais")!.Value] > 0.5f);
+        Assert.Equal(0, scores[index.PlaceOf("autre")!.Value], 1e-2f);
+    }
+
+    [Fact]
+    public void The_word_lists_are_sound()
+    {
+        var pairs = new[] { "general.tsv", "franceterme.tsv" }.ToDictionary(name => name, name => WordLists.Rows(name).Select(c => (c[0], c[1])).ToList(), StringComparer.Ordinal);
+
+        Assert.All(pairs.Values, rows => Assert.True(rows.Count > 500));
+        Assert.Equal(pairs["general.tsv"].Count, pairs["general.tsv"].Distinct().Count());
+        Assert.All(pairs.Values.SelectMany(rows => rows), pair => Assert.True(
+            pair.Item1.Trim() == pair.Item1 && pair.Item2.Trim() == pair.Item2 && pair.Item1.Length > 0 && pair.Item2.Length > 0, pair.ToString()));
     }
 
     [Theory]

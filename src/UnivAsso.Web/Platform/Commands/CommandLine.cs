@@ -72,7 +72,7 @@ public sealed class CommandOptions(IReadOnlyDictionary<string, string> values)
 /// <summary>Finds the verb of a command line; without one the program serves pages.</summary>
 public static class CommandLine
 {
-    public static readonly IReadOnlyList<Command> All = [new MigrateCommand(), new CreateAdminCommand(), new SeedDemoCommand(), new BackupCommand(), new HelpCommand()];
+    public static readonly IReadOnlyList<Command> All = [new MigrateCommand(), new CreateAdminCommand(), new SeedDemoCommand(), new BackupCommand(), new Region.SeedRegionCommand(), new HelpCommand()];
 
     public static Command? Find(string[] args) =>
         args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not "--help"
