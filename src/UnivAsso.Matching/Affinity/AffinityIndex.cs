@@ -1,3 +1,4 @@
+using UnivAsso.Matching.Text;
 using UnivAsso.Matching.Vectors;
 
 namespace UnivAsso.Matching.Affinity;
@@ -18,6 +19,9 @@ public sealed class AffinityIndex
     private const int CandidateTexts = 300;
 
     private const int BackgroundSize = 400;
+
+    /// <summary>From this share of its texts on, a collection has a language.</summary>
+    private const double LeastShareOfLanguage = 0.02;
 
     private readonly string[] _keys;
     private readonly Dictionary<string, int> _places;
@@ -40,8 +44,11 @@ public sealed class AffinityIndex
         _textsOf = textsOf;
         var read = Read(passages);
         var counts = TermCounts.OfAll(read, _terms, settings.PairWeight);
+        var said = _terms.Count;
+        var spoken = Spoken(read);
+        Translations = Translations.From(
+            [.. lexicon.Links(_terms), .. LexiconInduction.Links(read, _terms)], term => term < said && spoken.Contains(TermTable.LanguageOf(_terms[term])));
         _rarity = RarityOf(counts);
-        Translations = Translations.From([.. lexicon.Links(_terms), .. LexiconInduction.Links(read, _terms)]);
 
         var newest = passages.Max(p => p.Year);
         var usualLength = counts.Length == 0 ? 1 : counts.Average(c => c.Values.Sum());
@@ -183,6 +190,10 @@ public sealed class AffinityIndex
             }
         }
     }
+
+    /// <summary>The languages of the collection; a few quotations do not make one.</summary>
+    private static HashSet<Language> Spoken(PassageTerms[] read) =>
+        [.. new[] { Language.French, Language.English }.Where(language => read.Count(r => r.Fields.Any(f => f.Language == language)) >= LeastShareOfLanguage * read.Length)];
 
     private static int[][] SubjectsOf(int[][] textsOf, int texts)
     {

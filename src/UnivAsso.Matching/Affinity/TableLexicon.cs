@@ -5,12 +5,15 @@ namespace UnivAsso.Matching.Affinity;
 /// <summary>Links terms through a list of pairs of expressions in two languages, and through words that both languages share.</summary>
 public sealed class TableLexicon : ILexicon
 {
-    private readonly (string[] French, string[] English)[] _entries;
+    private readonly (string French, string English)[] _entries;
 
     /// <param name="entries">Expressions of one word or more.</param>
     public TableLexicon(IEnumerable<(string French, string English)> entries) => _entries =
     [
-        .. entries.Select(e => (Names(e.French, Language.French), Names(e.English, Language.English))).Where(e => e.Item1.Length is 1 or 2 && e.Item2.Length is 1 or 2),
+        .. entries.Select(e => (French: Name(e.French, Language.French), English: Name(e.English, Language.English)))
+            .Where(e => e.French is not null && e.English is not null)
+            .Select(e => (e.French!, e.English!))
+            .Distinct(),
     ];
 
     /// <summary>The lists that travel with the library.</summary>
@@ -21,9 +24,10 @@ public sealed class TableLexicon : ILexicon
     {
         foreach (var (french, english) in _entries)
         {
-            if (Find(terms, french) is { } f && Find(terms, english) is { } e)
+            // A need may say what no text says in its language: one side is enough.
+            if (terms.Find(french) is not null || terms.Find(english) is not null)
             {
-                yield return (f, e, 1);
+                yield return (terms.Add(french), terms.Add(english), 1);
             }
         }
 
@@ -33,9 +37,12 @@ public sealed class TableLexicon : ILexicon
         }
     }
 
-    private static string[] Names(string expression, Language language) =>
-        [.. TextAnalysis.Terms(expression, language).Select(t => TermTable.Name(language, t.Value))];
-
-    private static int? Find(TermTable terms, string[] names) =>
-        names is [var first, var second] ? terms.Find(TermTable.Pair(first, second)) : terms.Find(names[0]);
+    /// <summary>The name of the term, or of the pair, that an expression makes; nothing for a longer one, or for empty words.</summary>
+    private static string? Name(string expression, Language language) =>
+        TextAnalysis.Terms(expression, language).Select(t => TermTable.Name(language, t.Value)).ToArray() switch
+        {
+            [var word] => word,
+            [var first, var second] => TermTable.Pair(first, second),
+            _ => null,
+        };
 }

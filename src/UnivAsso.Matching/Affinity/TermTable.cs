@@ -29,6 +29,8 @@ public sealed class TermTable
     /// <summary>How a stem of a language is written in the table: the same letters in another language are another term.</summary>
     public static string Name(Language language, string stem) => language == Language.English ? "e:" + stem : "f:" + stem;
 
+    public static Language LanguageOf(string name) => name[0] == 'e' ? Language.English : Language.French;
+
     public static bool IsPair(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Two stems side by side.</summary>

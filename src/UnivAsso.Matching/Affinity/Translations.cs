@@ -18,13 +18,14 @@ internal sealed class Translations
 
     /// <summary>Keeps, both ways, the likeliest meanings of each term; several meanings share what one would be worth.</summary>
     /// <param name="links">Pairs of terms and how sure the link is, 0..1; a pair may come several times, the surest counts.</param>
-    public static Translations From(IEnumerable<(int French, int English, float Likeness)> links)
+    /// <param name="isSpoken">Whether a term is worth translating to: some text says it, in a language of the collection.</param>
+    public static Translations From(IEnumerable<(int French, int English, float Likeness)> links, Func<int, bool> isSpoken)
     {
         var surest = new SortedDictionary<(int, int), float>();
         foreach (var (french, english, likeness) in links)
         {
-            Keep(surest, french, english, likeness);
-            Keep(surest, english, french, likeness);
+            Keep(surest, french, english, likeness, isSpoken);
+            Keep(surest, english, french, likeness, isSpoken);
         }
 
         return new(surest
@@ -32,9 +33,9 @@ internal sealed class Translations
             .ToDictionary(g => g.Key, g => Shared([.. g.Select(l => (l.Key.Item2, l.Value))])));
     }
 
-    private static void Keep(SortedDictionary<(int, int), float> surest, int from, int to, float likeness)
+    private static void Keep(SortedDictionary<(int, int), float> surest, int from, int to, float likeness, Func<int, bool> isSpoken)
     {
-        if (likeness > surest.GetValueOrDefault((from, to)))
+        if (isSpoken(to) && likeness > surest.GetValueOrDefault((from, to)))
         {
             surest[(from, to)] = likeness;
         }

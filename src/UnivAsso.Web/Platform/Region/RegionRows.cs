@@ -214,7 +214,8 @@ public sealed class RegionRows(RegionPlan plan, TerritoryCatalogue territory)
     {
         var english = chance.Below(100) < 35;
         var words = chance.Some(english ? topic.English : topic.French, 3);
-        var title = Say(chance.One(english ? RegionTopics.EnglishTitles : RegionTopics.FrenchTitles), [words[0], words[1], words[2], "une ville d’exemple"]);
+        var title = Say(chance.One(english ? RegionTopics.EnglishTitles : RegionTopics.FrenchTitles), [words[0], words[1], words[2], "une ville d’exemple"])
+            + chance.One(english ? RegionTopics.EnglishEnds : RegionTopics.FrenchEnds);
         return char.ToUpper(title[0], CultureInfo.InvariantCulture) + title[1..];
     }
 

@@ -57,6 +57,18 @@ public static class RegionTopics
         "{0} and {1}: evidence from a regional survey", "Rethinking {0}", "{0} in rural France", "What {0} does to {1}", "A qualitative study of {0}", "Measuring {0}: a review", "Between {0} and {1}", "The politics of {0}",
     ];
 
+    /// <summary>Ends of titles, so that two people seldom have the same.</summary>
+    public static IReadOnlyList<string> FrenchEnds { get; } =
+    [
+        "", ", enquête de terrain", ", étude de cas", ", récits croisés", ", une comparaison", ", regards de bénévoles", ", approche historique", ", lectures critiques",
+        ", questions de méthode", ", le point de vue des habitants", ", dix ans après", ", premiers résultats", ", essai de typologie", ", notes de recherche", ", un état des savoirs", ", perspectives",
+    ];
+
+    public static IReadOnlyList<string> EnglishEnds { get; } =
+    [
+        "", ", a case study", ", a comparison", ", field notes", ", a historical view", ", first results", ", ten years on", ", questions of method", ", residents’ views", ", a typology", ", open questions", ", a critical reading",
+    ];
+
     public static IReadOnlyList<string> Situations { get; } =
     [
         "Depuis {4} ans, notre équipe est confrontée à ceci : {0}. Nous en parlons souvent avec nos voisins, et {1} revient dans chaque réunion sans que nous sachions par où commencer.",
