@@ -67,6 +67,19 @@ public sealed class RegionTests
     }
 
     [Fact]
+    public void No_two_rows_have_the_same_id()
+    {
+        var rows = new RegionRows(Plan, TerritoryFiles.Load());
+        var next = 0;
+        var ids = Enumerable.Range(0, 20_000).Select(i => rows.Association(i).Id.Value)
+            .Concat(Enumerable.Range(0, 5_000).Select(i => rows.Need(i, year => Reference.Create(ReferenceKind.Need, year, ++next))).SelectMany(n => new[] { n.Organisation.Id.Value, n.Request.Id.Value }))
+            .ToList();
+
+        Assert.Equal(30_000, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Equal(7, id.Version));
+    }
+
+    [Fact]
     public void Texts_are_varied_and_long_enough()
     {
         var rows = new RegionRows(Plan, TerritoryFiles.Load());

@@ -2,41 +2,57 @@ using System.Buffers.Binary;
 
 namespace UnivAsso.Web.Platform.Region;
 
-/// <summary>Chance for one row: the same seed, kind and number always draw the same.</summary>
-public sealed class RegionChance(int seed, char kind, int number)
+/// <summary>
+/// Chance for one row: the same seed, kind and number always draw the same (SplitMix64, Steele, Lea and Flood, OOPSLA 2014). Sixty-four bits
+/// of state, so that no two of a million rows draw alike.
+/// </summary>
+public sealed class RegionChance
 {
     /// <summary>What follows a request has had the time to happen.</summary>
     private const int DaysSettled = 10;
 
     private const int DaysSpread = 720;
+    private const ulong Step = 0x9E3779B97F4A7C15;
 
-    private readonly Random _random = new(unchecked((seed * 397) ^ (kind * 7_919) ^ (number * 31)));
+    private ulong _state;
 
-    public int Below(int most) => _random.Next(most);
+    public RegionChance(int seed, char kind, int number)
+    {
+        _state = (ulong)seed;
+        _state = Next() ^ kind;
+        _state = Next() ^ (ulong)number;
+    }
 
-    public T One<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
+    public int Below(int most) => (int)(Next() % (ulong)most);
+
+    public T One<T>(IReadOnlyList<T> of) => of[Below(of.Count)];
 
     /// <summary>Some of a list, in its order, none twice.</summary>
     public List<T> Some<T>(IReadOnlyList<T> of, int count)
     {
-        var kept = Enumerable.Range(0, of.Count).OrderBy(_ => _random.Next()).Take(count).Order();
-        return [.. kept.Select(i => of[i])];
+        var drawn = Enumerable.Range(0, of.Count).Select(place => (Place: place, Draw: Next())).ToList();
+        return [.. drawn.OrderBy(d => d.Draw).Take(count).Select(d => d.Place).Order().Select(place => of[place])];
     }
 
     /// <summary>A moment of an office day within the two years before a day.</summary>
     public DateTimeOffset Moment(DateOnly today) =>
-        new DateTimeOffset(today.AddDays(-DaysSettled - _random.Next(DaysSpread)), new TimeOnly(7, 0), TimeSpan.Zero).AddSeconds(_random.Next(36_000));
+        new DateTimeOffset(today.AddDays(-DaysSettled - Below(DaysSpread)), new TimeOnly(7, 0), TimeSpan.Zero).AddSeconds(Below(36_000));
 
     /// <summary>An id of version 7, in the order of time as those of the application.</summary>
     public Guid Id(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];
-        _random.NextBytes(bytes);
-        Span<byte> time = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(time, at.ToUnixTimeMilliseconds());
-        time[2..].CopyTo(bytes);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (at.ToUnixTimeMilliseconds() << 16) | 0x7000 | (long)(Next() & 0x0FFF));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], (Next() >> 2) | 0x8000000000000000);
         return new Guid(bytes, bigEndian: true);
+    }
+
+    private ulong Next()
+    {
+        _state += Step;
+        var z = _state;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
     }
 }
