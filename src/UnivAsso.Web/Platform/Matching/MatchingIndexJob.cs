@@ -2,14 +2,19 @@ using Microsoft.Extensions.Options;
 
 namespace UnivAsso.Web.Platform.Matching;
 
-/// <summary>Asks every few seconds whether the matching index is still that of the database.</summary>
+/// <summary>
+/// Asks every few seconds whether the matching index is still that of the database. A long reading is followed by a rest of twice its length,
+/// so that a busy day does not keep a processor at it.
+/// </summary>
 public sealed partial class MatchingIndexJob(
     MatchingIndexKeeper keeper, IOptions<UnivAssoOptions> options, TimeProvider clock, ILogger<MatchingIndexJob> logger) : BackgroundService
 {
+    private const int RestAfterBuild = 2;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.MatchingEverySeconds), clock);
-        do
+        var pause = TimeSpan.FromSeconds(options.Value.MatchingEverySeconds);
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -19,8 +24,10 @@ public sealed partial class MatchingIndexJob(
             {
                 LogFailed(logger, e);
             }
+
+            var rest = RestAfterBuild * keeper.LastBuild;
+            await Task.Delay(rest > pause ? rest : pause, clock, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Error, "The matching index could not be refreshed; the former one still serves")]

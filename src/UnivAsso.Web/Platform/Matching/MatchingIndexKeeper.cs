@@ -12,7 +12,7 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Tim
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private MatchingSnapshot? _current;
-    private volatile bool _tookLong;
+    private long _tookTicks;
 
     /// <summary>The newest snapshot; nothing before the first is built.</summary>
     public MatchingSnapshot? Latest => Volatile.Read(ref _current);
@@ -21,7 +21,10 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Tim
     /// The snapshot of the database as it is now when reading it again takes less than a second, as it does for a few thousand people; beyond,
     /// the newest one, which is some seconds old at most. The very first is built while the caller waits.
     /// </summary>
-    public async Task<MatchingSnapshot> CurrentAsync(CancellationToken ct) => Latest is { } latest && _tookLong ? latest : await RefreshAsync(ct);
+    public async Task<MatchingSnapshot> CurrentAsync(CancellationToken ct) => Latest is { } latest && LastBuild > WorthWaitingFor ? latest : await RefreshAsync(ct);
+
+    /// <summary>How long the last reading of the database took.</summary>
+    public TimeSpan LastBuild => TimeSpan.FromTicks(Interlocked.Read(ref _tookTicks));
 
     /// <summary>Builds a new snapshot when the database has changed since the last.</summary>
     public async Task<MatchingSnapshot> RefreshAsync(CancellationToken ct)
@@ -42,7 +45,7 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Tim
             var needs = await reader.NeedsAsync(ct);
             var built = await Task.Run(() => MatchingSnapshot.Build(mark, people, needs, clock.GetUtcNow()), ct);
             var took = Stopwatch.GetElapsedTime(start);
-            _tookLong = took > WorthWaitingFor;
+            Interlocked.Exchange(ref _tookTicks, took.Ticks);
             LogBuilt(logger, people.Count, needs.Count, (long)took.TotalMilliseconds);
             Volatile.Write(ref _current, built);
             return built;

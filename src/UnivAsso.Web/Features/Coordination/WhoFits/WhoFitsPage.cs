@@ -32,6 +32,7 @@ public sealed record WhoFitsPage(NeedToMatch Need, WhoFitsFilter Filter, DateTim
                 { Suited: 0 } => "Aucun profil ne correspond parmi ceux qui peuvent être invités",
                 { Suited: 1, FreeNow: 1 } => "Un profil correspond, sans groupe en cours",
                 { Suited: 1 } => "Un profil correspond, déjà pris par un groupe",
+                var counts when counts.FreeNow == counts.Suited => $"{Ui.Counts.Of(Counts.Suited, "profil", "profils")} correspondent, tous sans groupe en cours",
                 _ => $"{Ui.Counts.Of(Counts.Suited, "profil", "profils")} correspondent, dont {Counts.FreeNow} sans groupe en cours",
             };
             List<string> others = [];
