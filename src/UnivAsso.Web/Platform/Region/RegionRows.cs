@@ -21,7 +21,7 @@ public sealed class RegionRows(RegionPlan plan, TerritoryCatalogue territory)
 
     private static readonly string[] FirstNames =
     [
-        "Alix", "Camille", "Charlie", "Claude", "Dany", "Dominique", "Eden", "Élie", "Gaby", "Jo", "Kim", "Lou", "Maxime", "Morgan", "Noa", "Sacha", "Sasha", "Swann", "Yaël", "Andrea",
+        "Alix", "Camille", "Charlie", "Cléo", "Dany", "Dominique", "Eden", "Élie", "Gaby", "Jo", "Kim", "Lou", "Maxime", "Morgan", "Noa", "Sacha", "Sasha", "Swann", "Yaël", "Andrea",
     ];
 
     private static readonly string[] LastNames =
