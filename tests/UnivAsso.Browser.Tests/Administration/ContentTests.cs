@@ -31,7 +31,7 @@ public sealed class ContentTests(Chromium chromium)
         await page.Locator("#Text").FillAsync("Éditeur d’exemple.\n\nHébergeur d’exemple.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publier ce texte" }).ClickAsync();
         await Expect(window.Done).ToBeVisibleAsync();
-        await Expect(page.Locator("dl")).ToContainTextAsync("par Claude Démo-Administration");
+        await Expect(page.Locator("dl")).ToContainTextAsync("par Cléo Démo-Administration");
         await window.CheckEverywhereAsync();
 
         await late.Page.Locator("#Text").FillAsync("Un autre texte.");

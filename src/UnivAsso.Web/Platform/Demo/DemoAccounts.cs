@@ -16,7 +16,7 @@ public static class DemoAccounts
         new("dla59@demo.univasso.test", "Dominique", "Démo-DLA", Roles.DlaOfficer, "accompagnement DLA, Nord"),
         new("association@demo.univasso.test", "Alix", "Démo-Association", Roles.Association, "association"),
         new("recherche@demo.univasso.test", "Sacha", "Démo-Recherche", Roles.Researcher, "recherche"),
-        new("admin@demo.univasso.test", "Claude", "Démo-Administration", Roles.Administrator, "administration"),
+        new("admin@demo.univasso.test", "Cléo", "Démo-Administration", Roles.Administrator, "administration"),
         new("dla59-bis@demo.univasso.test", "Robin", "Démo-DLA", Roles.DlaOfficer, "accompagnement DLA, Nord, seconde personne"),
     ];
 }

@@ -6,7 +6,7 @@ namespace UnivAsso.Domain.Tests.Common.Contact;
 public sealed class EmailAddressTests
 {
     [Theory]
-    [InlineData("Claude.Exemple@Association.Test", "Claude.Exemple@association.test")]
+    [InlineData("Charlie.Exemple@Association.Test", "Charlie.Exemple@association.test")]
     [InlineData("  contact@association.test\u00A0\r\n", "contact@association.test")]
     [InlineData("mailto:contact@association.test", "contact@association.test")]
     [InlineData("\u200Bcontact@association.test\uFEFF", "contact@association.test")]
@@ -40,7 +40,7 @@ public sealed class EmailAddressTests
     [InlineData("con tact@association.test")]
     [InlineData("contact@associ ation.test")]
     [InlineData("contact@association.test,autre@association.test")]
-    [InlineData("Claude <contact@association.test>")]
+    [InlineData("Charlie <contact@association.test>")]
     [InlineData("contact@association.test\r\nBcc: autre@association.test")]
     [InlineData("con\ntact@association.test")]
     [InlineData("con\u0000tact@association.test")]
