@@ -12,19 +12,21 @@ public sealed class AffinityExplainer
     private readonly AffinityIndex _collection;
     private readonly NeedReading _need;
     private readonly Nearness _nearness;
-    private readonly (string Name, string Written, NeedReading Without)[] _words;
+    private readonly Lazy<IReadOnlyList<(string Name, string Written, NeedReading Without)>> _words;
 
     public AffinityExplainer(AffinityIndex collection, NeedReading need, Nearness nearness)
     {
         (_collection, _need, _nearness) = (collection, need, nearness);
-        _words =
+
+        // Every word costs a reading of the need: none is made when nothing is to be explained.
+        _words = new(() =>
         [
             .. need.Words.Fields
                 .SelectMany(field => field.Terms.Select(term => (Name: TermTable.Name(field.Language, term.Value), Written: field.Text[term.Start..term.End])))
                 .DistinctBy(word => word.Name)
                 .Where(word => collection.Terms.Find(word.Name) is not null)
                 .Select(word => (word.Name, word.Written, collection.Without(need, word.Name))),
-        ];
+        ]);
     }
 
     /// <summary>The works of a subject that speak of the need, heaviest first; none when nothing was in common.</summary>
@@ -50,7 +52,7 @@ public sealed class AffinityExplainer
         var inWork = Written(_collection.Texts[text].Passage);
         return
         [
-            .. _words.Select(word => (word.Name, word.Written, Share: 1 - (_nearness.Sum(_collection.Resemblance(word.Without, text)) / (double)whole)))
+            .. _words.Value.Select(word => (word.Name, word.Written, Share: 1 - (_nearness.Sum(_collection.Resemblance(word.Without, text)) / (double)whole)))
                 .Where(word => word.Share >= LeastShare)
                 .OrderByDescending(word => word.Share)
                 .ThenBy(word => word.Name, StringComparer.Ordinal)

@@ -11,20 +11,19 @@ internal sealed record PassageTerms(IReadOnlyList<FieldTerms> Fields)
     /// </summary>
     public static PassageTerms Read(Passage passage)
     {
-        List<(Field Field, string Text)> texts = [(Field.Title, passage.Title)];
-        texts.AddRange(Sentences(passage.Body).Select(s => (Field.Body, s)));
+        List<string> texts = [passage.Title, .. Sentences(passage.Body)];
         if (passage.Keywords is { Length: > 0 } keywords)
         {
-            texts.Add((Field.Keywords, keywords));
+            texts.Add(keywords);
         }
 
-        var languages = texts.ConvertAll(t => LanguageGuess.Of(t.Text));
+        var languages = texts.ConvertAll(LanguageGuess.Of);
         var usual = languages.Where(l => l != Language.Unknown).GroupBy(l => l).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
             .Select(g => g.Key).FirstOrDefault(Language.French);
-        return new([.. texts.Select((t, i) =>
+        return new([.. texts.Select((text, i) =>
         {
             var language = languages[i] == Language.Unknown ? usual : languages[i];
-            return new FieldTerms(t.Field, t.Text, language, TextAnalysis.Terms(t.Text, language));
+            return new FieldTerms(text, language, TextAnalysis.Terms(text, language));
         })]);
     }
 
@@ -52,13 +51,5 @@ internal sealed record PassageTerms(IReadOnlyList<FieldTerms> Fields)
     }
 }
 
-/// <summary>Where a text stands in its passage.</summary>
-internal enum Field
-{
-    Title = 1,
-    Body = 2,
-    Keywords = 3,
-}
-
 /// <summary>The terms of one text in their order, with their places in it.</summary>
-internal sealed record FieldTerms(Field Field, string Text, Language Language, IReadOnlyList<Term> Terms);
+internal sealed record FieldTerms(string Text, Language Language, IReadOnlyList<Term> Terms);

@@ -32,19 +32,6 @@ public static class Gates
     public static IReadOnlyList<Reason> Closed(NeedFacts need, PersonFacts person, DateOnly today) =>
         [.. All.Select(rule => rule.Look(need, person, today)).OfType<Reason>()];
 
-    public static bool Open(NeedFacts need, PersonFacts person, DateOnly today)
-    {
-        foreach (var rule in All)
-        {
-            if (rule.Look(need, person, today) is not null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static TiedTo? TieBetween(NeedFacts need, PersonFacts person)
     {
         foreach (var tie in person.Ties)

@@ -124,9 +124,6 @@ internal sealed class RoundFlow
 
     public int Held(int person) => _held[person];
 
-    /// <summary>What one more place would bring to a need, in units of cost.</summary>
-    public long NeedPrice(int need) => _base + _potential[need];
-
     /// <summary>What one more invitation of a person is worth to the round, their load included, in units of cost.</summary>
     public long PersonPrice(int person) => -_potential[_needs + person];
 

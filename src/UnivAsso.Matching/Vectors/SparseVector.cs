@@ -53,26 +53,4 @@ public readonly record struct SparseVector(int[] Indices, float[] Weights)
 
         return sum;
     }
-
-    public float Dot(SparseVector other)
-    {
-        var (i, j, sum) = (0, 0, 0f);
-        while (i < Indices.Length && j < other.Indices.Length)
-        {
-            if (Indices[i] == other.Indices[j])
-            {
-                sum += Weights[i++] * other.Weights[j++];
-            }
-            else if (Indices[i] < other.Indices[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return sum;
-    }
 }

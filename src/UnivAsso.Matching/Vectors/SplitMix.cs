@@ -1,10 +1,11 @@
 namespace UnivAsso.Matching.Vectors;
 
 /// <summary>A small generator of bits, the same everywhere: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).</summary>
-internal struct SplitMix(ulong seed)
+public struct SplitMix(ulong seed)
 {
     private ulong _state = seed;
 
+    /// <summary>The next sixty-four bits.</summary>
     public ulong Next()
     {
         _state += 0x9E3779B97F4A7C15;

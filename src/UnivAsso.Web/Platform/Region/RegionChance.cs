@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
+using UnivAsso.Matching.Vectors;
 
 namespace UnivAsso.Web.Platform.Region;
 
 /// <summary>
-/// Chance for one row: the same seed, kind and number always draw the same (SplitMix64, Steele, Lea and Flood, OOPSLA 2014). Sixty-four bits
-/// of state, so that no two of a million rows draw alike.
+/// Chance for one row: the same seed, kind and number always draw the same. Sixty-four bits of state, so that no two of a million rows draw
+/// alike.
 /// </summary>
 public sealed class RegionChance
 {
@@ -12,15 +13,14 @@ public sealed class RegionChance
     private const int DaysSettled = 10;
 
     private const int DaysSpread = 720;
-    private const ulong Step = 0x9E3779B97F4A7C15;
 
-    private ulong _state;
+    private SplitMix _bits;
 
     public RegionChance(int seed, char kind, int number)
     {
-        _state = (ulong)seed;
-        _state = Next() ^ kind;
-        _state = Next() ^ (ulong)number;
+        _bits = new SplitMix((ulong)seed);
+        _bits = new SplitMix(Next() ^ kind);
+        _bits = new SplitMix(Next() ^ (ulong)number);
     }
 
     public int Below(int most) => (int)(Next() % (ulong)most);
@@ -47,12 +47,5 @@ public sealed class RegionChance
         return new Guid(bytes, bigEndian: true);
     }
 
-    private ulong Next()
-    {
-        _state += Step;
-        var z = _state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+    private ulong Next() => _bits.Next();
 }
