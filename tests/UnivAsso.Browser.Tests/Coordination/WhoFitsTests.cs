@@ -19,6 +19,7 @@ public sealed class WhoFitsTests(Chromium chromium)
 
         await window.GoAsync(request.Address);
         await Expect(page.Locator("#proches h3")).ToHaveTextAsync("Besoins proches");
+        await window.CheckEverywhereAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir les personnes qui conviennent" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Qui pourrait répondre à ce besoin ?");
         await window.CheckEverywhereAsync(dark: true);
@@ -42,5 +43,24 @@ public sealed class WhoFitsTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Chercher", Exact = true }).ClickAsync();
         await Expect(page.Locator(".empty")).ToContainTextAsync("Aucun profil n’a ce nom ni cette référence");
         await window.CheckEverywhereAsync();
+    }
+
+    [Fact]
+    public async Task The_reason_why_somebody_does_not_appear_is_reached_with_keys_only()
+    {
+        var request = await chromium.SendNeedAsync();
+        await using var window = await chromium.OpenWindowAsync();
+        await window.SignInAsync(Desk.Coordinator);
+        await window.GoAsync(request.Address);
+        var keyboard = new Keyboard(window);
+
+        await keyboard.PressAsync(AriaRole.Link, "Voir les personnes qui conviennent");
+        await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Qui pourrait répondre à ce besoin ?");
+        await keyboard.TypeAsync("q", "Sacha Démo");
+        await keyboard.PressAsync(AriaRole.Button, "Chercher");
+        await Expect(window.Page.Locator("main")).ToContainTextAsync("place sur");
+        await keyboard.PressAsync(AriaRole.Link, "Revenir à la liste des personnes");
+        await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Qui pourrait répondre à ce besoin ?");
+        Assert.True(keyboard.Stops > 10);
     }
 }
