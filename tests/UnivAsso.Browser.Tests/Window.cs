@@ -151,8 +151,7 @@ public sealed class Window : IAsyncDisposable
     /// </summary>
     public async Task CheckAsync()
     {
-        // A page may answer before its style has come: without it, nothing can be measured.
-        await Page.WaitForLoadStateAsync();
+        await WaitForStyleAsync();
         var where = Where();
         Assert.True(await Page.Locator("h1").CountAsync() == 1, $"One main heading on {where}.");
         await CheckWidthAsync(Page, where);
@@ -171,12 +170,7 @@ public sealed class Window : IAsyncDisposable
     public async Task CheckEverywhereAsync(bool dark = false)
     {
         var before = Page.ViewportSize!;
-        if (!_javaScript)
-        {
-            // For the same reason. With scripts, a page that replaced itself in place would be waited for in vain.
-            await Page.WaitForLoadStateAsync();
-        }
-
+        await WaitForStyleAsync();
         await Page.SetViewportSizeAsync(WidthAtFourTimes, before.Height);
         await CheckWidthAsync(Page, Where());
         foreach (var width in Widths)
@@ -192,6 +186,22 @@ public sealed class Window : IAsyncDisposable
         }
 
         await Page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+
+    /// <summary>
+    /// A page may answer before its style has come: without it, nothing can be measured. A page that replaced itself in place by a script
+    /// never tells that it is loaded again, and one without scripts cannot be asked again and again.
+    /// </summary>
+    private async Task WaitForStyleAsync()
+    {
+        if (_javaScript)
+        {
+            await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet)");
+        }
+        else
+        {
+            await Page.WaitForLoadStateAsync();
+        }
     }
 
     /// <summary>What a mail must satisfy when a mail program shows its HTML: the same, and it asks for nothing outside itself.</summary>
