@@ -17,7 +17,7 @@ public static class RankCommand
         var works = profiles.ToDictionary(p => p.Id, p => p.Works.Count, StringComparer.Ordinal);
         var random = new Random(int.Parse(options.GetValueOrDefault("--seed", "7"), CultureInfo.InvariantCulture));
 
-        var index = AffinityIndex.Build([.. profiles.Select(p => p.ToSubject())], TableLexicon.Current, new AffinitySettings());
+        var index = AffinityIndex.Build([.. profiles.Select(p => p.ToSubject())], AffinityMaking.Current);
         var bm25 = new Bm25(profiles);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{profiles.Count} profiles, {index.TextCount} different works, {queries.Count} queries; works of the pool: {works.Values.Average():F2}"));
         Console.WriteLine("| need | method | MRR | R@10 | nDCG@10 | 95 % of nDCG@10 | works of the first ten | against BM25 |");

@@ -8,7 +8,7 @@ public static class ScoreCommand
 {
     public static int Run(IReadOnlyDictionary<string, string> options)
     {
-        var index = AffinityIndex.Build([.. Sets.Profiles(options["--profiles"]).Select(p => p.ToSubject())], TableLexicon.Current, new AffinitySettings());
+        var index = AffinityIndex.Build([.. Sets.Profiles(options["--profiles"]).Select(p => p.ToSubject())], AffinityMaking.Current);
         var wanted = options.TryGetValue("--pairs", out var pairs) ? Sets.Relevant(pairs) : null;
         var part = options.GetValueOrDefault("--part", "all");
         using var output = new StreamWriter(options["--out"]);

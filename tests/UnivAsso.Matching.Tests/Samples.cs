@@ -38,7 +38,7 @@ internal static class Samples
         return new Passage(Title(random, subject), $"Nous parlons de {string.Join(", ", Subjects[subject])}. Cela nous aiderait pour {Title(random, subject)}.");
     }
 
-    public static AffinityIndex Index(IReadOnlyList<Subject> people) => AffinityIndex.Build(people, TableLexicon.Current, new AffinitySettings());
+    public static AffinityIndex Index(IReadOnlyList<Subject> people) => AffinityIndex.Build(people, AffinityMaking.Current);
 
     public static PersonFacts Person(string key, params Passage[] works) => new(key, works) { Confirmed = true, OptedIn = true };
 

@@ -24,7 +24,7 @@ public sealed class AffinityExplainer
             .. need.Words.Fields
                 .SelectMany(field => field.Terms.Select(term => (Name: TermTable.Name(field.Language, term.Value), Written: field.Text[term.Start..term.End])))
                 .DistinctBy(word => word.Name)
-                .Where(word => collection.Terms.Find(word.Name) is not null)
+                .Where(word => collection.Terms.Find(word.Name) is not null || need.Brought.Any(entry => entry.By.Contains(word.Name)))
                 .Select(word => (word.Name, word.Written, collection.Without(need, word.Name))),
         ]);
     }
@@ -41,7 +41,7 @@ public sealed class AffinityExplainer
                 .OrderByDescending(work => work.Share)
                 .ThenBy(work => work.Text)
                 .Take(_collection.Settings.WorksCounted)
-                .Select(work => new ExplainedWork(_collection.Texts[work.Text].Passage, work.Share, WordsOf(work.Text))),
+                .Select(work => new ExplainedWork(_collection.Passages[work.Text], work.Share, WordsOf(work.Text))),
         ];
     }
 
@@ -49,7 +49,7 @@ public sealed class AffinityExplainer
     private IReadOnlyList<ExplainedWord> WordsOf(int text)
     {
         var whole = _nearness.Sum(_collection.Resemblance(_need, text));
-        var inWork = Written(_collection.Texts[text].Passage);
+        var inWork = Written(_collection.Passages[text]);
         return
         [
             .. _words.Value.Select(word => (word.Name, word.Written, Share: 1 - (_nearness.Sum(_collection.Resemblance(word.Without, text)) / (double)whole)))
@@ -60,7 +60,7 @@ public sealed class AffinityExplainer
         ];
     }
 
-    /// <summary>The word of the work that answers a word of the need: the same, or its translation.</summary>
+    /// <summary>The word of the work that answers a word of the need: the same, its translation, or another way of saying it.</summary>
     private string? Counterpart(string name, Dictionary<string, string> inWork)
     {
         if (inWork.TryGetValue(name, out var same))
@@ -68,9 +68,9 @@ public sealed class AffinityExplainer
             return same;
         }
 
-        return _collection.Terms.Find(name) is { } term
-            ? _collection.Translations.Of(term).Select(t => inWork.GetValueOrDefault(_collection.Terms[t.Term])).OfType<string>().FirstOrDefault()
-            : null;
+        var otherLanguage = _collection.Terms.Find(name) is { } term ? _collection.Translations.Of(term).Select(t => _collection.Terms[t.Term]) : [];
+        var otherWays = _need.Brought.Where(entry => entry.By.Contains(name)).SelectMany(entry => entry.Forms.SelectMany(form => form));
+        return otherLanguage.Concat(otherWays).Select(other => inWork.GetValueOrDefault(other)).OfType<string>().FirstOrDefault();
     }
 
     private static Dictionary<string, string> Written(Passage passage)

@@ -1,3 +1,4 @@
+using UnivAsso.Matching.Storage;
 using UnivAsso.Matching.Text;
 using UnivAsso.Matching.Vectors;
 
@@ -25,40 +26,60 @@ public sealed class AffinityIndex
 
     private readonly string[] _keys;
     private readonly Dictionary<string, int> _places;
-    private readonly int[][] _textsOf;
-    private readonly TermTable _terms = new();
-    private readonly float[] _rarity;
-    private readonly CollectedText[] _texts;
+    private readonly Ragged<int> _textsOf;
+    private readonly Ragged<int> _subjectsOf;
+    private readonly ReadOnlyMemory<float> _rarity;
+    private readonly CollectedTexts _texts;
     private readonly LatentSpace _space;
+    private readonly MeaningSpace _meanings;
     private readonly Postings _postings;
-    private readonly int[][] _subjectsOf;
+    private readonly Vocabulary _vocabulary;
 
-    private AffinityIndex(IReadOnlyList<Subject> subjects, ILexicon lexicon, AffinitySettings settings)
+    private AffinityIndex(IReadOnlyList<Subject> subjects, AffinityMaking making)
     {
-        Settings = settings;
+        (Settings, _vocabulary) = (making.Settings, making.Vocabulary);
         var ordered = subjects.OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();
         _keys = Array.ConvertAll(ordered, s => s.Key);
-        _places = _keys.Index().ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
+        _places = PlacesOf(_keys);
 
         var (passages, textsOf) = Distinct(ordered);
-        _textsOf = textsOf;
+        _textsOf = Ragged<int>.Of(textsOf);
+        Terms = new TermTable();
         var read = Read(passages);
-        var counts = TermCounts.OfAll(read, _terms, settings.PairWeight);
-        var said = _terms.Count;
+        var counts = TermCounts.OfAll(read, Terms, Settings.PairWeight);
+        var said = Terms.Count;
         var spoken = Spoken(read);
         Translations = Translations.From(
-            [.. lexicon.Links(_terms), .. LexiconInduction.Links(read, _terms)], term => term < said && spoken.Contains(TermTable.LanguageOf(_terms[term])));
+            [.. making.Lexicon.Links(Terms), .. LexiconInduction.Links(read, Terms)], term => term < said && spoken.Contains(TermTable.LanguageOf(Terms[term])));
         _rarity = RarityOf(counts);
 
         var newest = passages.Max(p => p.Year);
         var usualLength = counts.Length == 0 ? 1 : counts.Average(c => c.Values.Sum());
-        _texts = new CollectedText[passages.Count];
-        Parallel.For(0, _texts.Length, i => _texts[i] = Collect(passages[i], counts[i], (float)usualLength, newest));
+        var texts = new CollectedText[passages.Count];
+        Parallel.For(0, texts.Length, i => texts[i] = Collect(passages[i], counts[i], (float)usualLength, newest));
+        _texts = new CollectedTexts(passages, texts);
         var bilingual = new SparseVector[counts.Length];
         Parallel.For(0, bilingual.Length, i => bilingual[i] = Bilingual(counts[i]));
-        _space = LatentSpace.Learn(bilingual, _terms.Count, settings);
-        _postings = new Postings(_texts, _terms.Count);
-        _subjectsOf = SubjectsOf(textsOf, _texts.Length);
+        _space = LatentSpace.Learn(bilingual, Terms.Count, Settings);
+        _meanings = MeaningSpace.Of(making.Encoder, passages);
+        _postings = Postings.Of(_texts, Terms.Count);
+        _subjectsOf = Ragged<int>.Of(SubjectsOf(textsOf, _texts.Count));
+    }
+
+    private AffinityIndex(IndexFileReader file, AffinityMaking making)
+    {
+        (Settings, _vocabulary) = (making.Settings, making.Vocabulary);
+        var keys = file.ReadTexts();
+        _keys = [.. Enumerable.Range(0, keys.Count).Select(i => keys[i]!)];
+        _places = PlacesOf(_keys);
+        Terms = TermTable.Open(file);
+        Translations = Translations.Open(file);
+        (_textsOf, _subjectsOf) = (file.ReadRagged<int>(), file.ReadRagged<int>());
+        _rarity = file.Read<float>();
+        _texts = CollectedTexts.Open(file);
+        _space = LatentSpace.Open(file);
+        _meanings = MeaningSpace.Open(file, making.Encoder);
+        _postings = Postings.Open(file, _texts.Count);
     }
 
     public AffinitySettings Settings { get; }
@@ -67,24 +88,44 @@ public sealed class AffinityIndex
     public IReadOnlyList<string> Keys => _keys;
 
     /// <summary>How many different texts the subjects have.</summary>
-    public int TextCount => _texts.Length;
+    public int TextCount => _texts.Count;
 
-    internal TermTable Terms => _terms;
+    internal TermTable Terms { get; }
 
     internal Translations Translations { get; }
 
-    internal IReadOnlyList<CollectedText> Texts => _texts;
+    /// <summary>The different texts of the subjects.</summary>
+    internal IReadOnlyList<Passage> Passages => _texts.Passages;
+
+    /// <summary>Whether it is worth keeping: an encoder that was silent may answer the next time.</summary>
+    internal bool IsWhole => _meanings.IsWhole;
 
     /// <summary>Reads subjects; keys must differ.</summary>
     /// <exception cref="ArgumentException">Two subjects have the same key.</exception>
-    public static AffinityIndex Build(IReadOnlyList<Subject> subjects, ILexicon lexicon, AffinitySettings settings) =>
-        new(subjects, lexicon, settings);
+    public static AffinityIndex Build(IReadOnlyList<Subject> subjects, AffinityMaking making) => new(subjects, making);
+
+    /// <summary>Opens what <see cref="Save"/> wrote: the same collection to the bit.</summary>
+    internal static AffinityIndex Open(IndexFileReader file, AffinityMaking making) => new(file, making);
+
+    internal void Save(IndexFileWriter file)
+    {
+        file.Write(_keys);
+        Terms.Save(file);
+        Translations.Save(file);
+        file.Write(_textsOf);
+        file.Write(_subjectsOf);
+        file.Write(_rarity.Span);
+        _texts.Save(file);
+        _space.Save(file);
+        _meanings.Save(file);
+        _postings.Save(file);
+    }
 
     /// <summary>The place of a subject among <see cref="Keys"/>, or nothing.</summary>
     public int? PlaceOf(string key) => _places.TryGetValue(key, out var place) ? place : null;
 
     /// <summary>Reads a need against this collection; words that no subject uses are left out.</summary>
-    public NeedReading Read(Passage need) => Read(PassageTerms.Read(need), skip: null);
+    public NeedReading Read(Passage need) => Read(PassageTerms.Read(need), skip: null, _meanings.PlaceOf(need));
 
     /// <summary>
     /// How near to the need are all the subjects of a small index; of a large one, those that share its rarest words or its subjects, and
@@ -113,23 +154,28 @@ public sealed class AffinityIndex
     }
 
     private IEnumerable<int> Candidates(NeedReading need) =>
-        _postings.Nearest(need, CandidateTexts).Concat(_space.Nearest(need.Place, CandidateTexts)).Distinct().SelectMany(text => _subjectsOf[text]);
+        _postings.Nearest(need, CandidateTexts)
+            .Concat(_space.Places.Nearest(need.Place, CandidateTexts))
+            .Concat(_meanings.Nearest(need.Meaning, CandidateTexts))
+            .Distinct()
+            .SelectMany(text => _subjectsOf[text].ToArray());
 
     /// <summary>The texts of the subject at a place.</summary>
-    internal IReadOnlyList<int> TextsOf(int place) => _textsOf[place];
+    internal IReadOnlyList<int> TextsOf(int place) => _textsOf[place].ToArray();
 
-    /// <summary>The need as it would be read if one word had not been written.</summary>
-    internal NeedReading Without(NeedReading need, string word) => Read(need.Words, word);
+    /// <summary>The need as it would be read if one word had not been written; its meaning as a whole is taken to be the same.</summary>
+    internal NeedReading Without(NeedReading need, string word) => Read(need.Words, word, need.Meaning);
 
     /// <summary>The views of the nearness of one subject: its best works, each next one worth less; one may be left out.</summary>
     internal AffinityParts PartsOf(NeedReading need, int place, int? without = null)
     {
         var counted = Settings.WorksCounted;
-        Span<float> best = stackalloc float[3 * counted];
+        Span<float> best = stackalloc float[4 * counted];
         best.Clear();
         var words = best[..counted];
         var evidence = best[counted..(2 * counted)];
-        var subjects = best[(2 * counted)..];
+        var subjects = best[(2 * counted)..(3 * counted)];
+        var meaning = best[(3 * counted)..];
         foreach (var text in _textsOf[place])
         {
             if (text != without)
@@ -138,33 +184,21 @@ public sealed class AffinityIndex
                 Insert(words, parts.Words);
                 Insert(evidence, parts.Evidence);
                 Insert(subjects, parts.Subjects);
+                Insert(meaning, parts.Meaning);
             }
         }
 
-        return new AffinityParts(Sum(words), Sum(evidence), Sum(subjects));
+        GC.KeepAlive(this);
+        return new AffinityParts(Sum(words), Sum(evidence), Sum(subjects), Sum(meaning));
     }
 
     /// <summary>The parts of the resemblance of one text with the need.</summary>
     internal AffinityParts Resemblance(NeedReading need, int text)
     {
-        var (cosine, evidence) = (0f, 0f);
-        var collected = _texts[text];
-        var (i, j) = (0, 0);
-        while (i < collected.Terms.Length && j < need.Terms.Length)
-        {
-            var step = collected.Terms[i] - need.Terms[j];
-            if (step == 0)
-            {
-                cosine += collected.Directions[i] * need.Directions[j];
-                evidence += collected.Evidence[i] * need.Presence[j];
-            }
-
-            i += step <= 0 ? 1 : 0;
-            j += step >= 0 ? 1 : 0;
-        }
-
-        var subjects = Math.Max(0, _space.Likeness(need.Place, text));
-        return new AffinityParts(cosine * collected.Freshness, evidence * collected.Freshness, subjects * collected.Freshness);
+        var (cosine, evidence) = _texts.InCommon(need, text);
+        var subjects = Math.Max(0, _space.Places.Likeness(need.Place, text));
+        var freshness = _texts.FreshnessOf(text);
+        return new AffinityParts(cosine * freshness, evidence * freshness, subjects * freshness, _meanings.Likeness(need.Meaning, text) * freshness);
     }
 
     private float Sum(ReadOnlySpan<float> best)
@@ -194,6 +228,8 @@ public sealed class AffinityIndex
     /// <summary>The languages of the collection; a few quotations do not make one.</summary>
     private static HashSet<Language> Spoken(PassageTerms[] read) =>
         [.. new[] { Language.French, Language.English }.Where(language => read.Count(r => r.Fields.Any(f => f.Language == language)) >= LeastShareOfLanguage * read.Length)];
+
+    private static Dictionary<string, int> PlacesOf(string[] keys) => keys.Index().ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
 
     private static int[][] SubjectsOf(int[][] textsOf, int texts)
     {
@@ -236,7 +272,7 @@ public sealed class AffinityIndex
 
     private float[] RarityOf(SortedDictionary<int, float>[] counts)
     {
-        var met = new int[_terms.Count];
+        var met = new int[Terms.Count];
         foreach (var term in counts.SelectMany(c => c.Keys))
         {
             met[term]++;
@@ -245,13 +281,15 @@ public sealed class AffinityIndex
         return Array.ConvertAll(met, times => (float)Math.Log((counts.Length + 1) / (times + 0.5)));
     }
 
-    private NeedReading Read(PassageTerms words, string? skip)
+    private NeedReading Read(PassageTerms words, string? skip, LatentPlace? meaning)
     {
-        var counts = TermCounts.WithTranslations(
-            TermCounts.Of(words, _terms.Find, Settings.PairWeight, skip), Translations, Settings.TranslationWeight);
+        var said = TermCounts.Of(words, Terms.Find, Settings.PairWeight, skip);
+        var brought = _vocabulary.Bring(words, skip);
+        TermCounts.Bring(said, brought, Terms.Find, Settings);
+        var counts = TermCounts.WithTranslations(said, Translations, Settings.TranslationWeight);
         var directions = TermCounts.ToVector(counts, Weigh).Normalised();
         var presence = TermCounts.ToVector(counts, (_, count) => Math.Min(1, count));
-        return new NeedReading(words, directions.Indices, directions.Weights, presence.Weights, _space.PlaceOf(directions));
+        return new NeedReading(words, brought, directions.Indices, directions.Weights, presence.Weights, _space.PlaceOf(directions), meaning);
     }
 
     private CollectedText Collect(Passage passage, SortedDictionary<int, float> counts, float usualLength, int? newest)
@@ -259,16 +297,13 @@ public sealed class AffinityIndex
         var length = counts.Values.Sum();
         var directions = TermCounts.ToVector(counts, Weigh).Normalised();
         var evidence = TermCounts.ToVector(counts, (term, count) =>
-            _rarity[term] * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / usualLength)))));
+            _rarity.Span[term] * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / usualLength)))));
         var age = Math.Max(0, (newest - passage.Year) ?? 0);
-        return new CollectedText(passage, directions.Indices, directions.Weights, evidence.Weights, MathF.Pow(Settings.KeptEachYear, age));
+        return new CollectedText(directions.Indices, directions.Weights, evidence.Weights, MathF.Pow(Settings.KeptEachYear, age));
     }
 
     private SparseVector Bilingual(SortedDictionary<int, float> counts) =>
         TermCounts.ToVector(TermCounts.WithTranslations(counts, Translations, Settings.TranslationWeight), Weigh).Normalised();
 
-    private float Weigh(int term, float count) => _rarity[term] * (float)Math.Log(1 + count);
+    private float Weigh(int term, float count) => _rarity.Span[term] * (float)Math.Log(1 + count);
 }
-
-/// <summary>A text of the collection: its terms, their weights for the cosine, their weights as evidence (BM25), and what its age leaves it.</summary>
-internal sealed record CollectedText(Passage Passage, int[] Terms, float[] Directions, float[] Evidence, float Freshness);

@@ -26,6 +26,9 @@ public sealed record AffinitySettings
     /// <summary>What a translation is worth beside the word itself.</summary>
     public float TranslationWeight { get; init; } = 0.5f;
 
+    /// <summary>What another way of saying the same is worth beside the words themselves: more would let a list speak louder than the need.</summary>
+    public float VocabularyWeight { get; init; } = 0.3f;
+
     /// <summary>The latent spaces are learnt from this many texts at most, taken evenly.</summary>
     public int TextsLearntFrom { get; init; } = 20_000;
 

@@ -1,7 +1,7 @@
 namespace UnivAsso.Matching.Affinity;
 
 /// <summary>
-/// How near the subjects of an index are to a need. Each view is measured by its usual size among them, then the three are added: a view
+/// How near the subjects of an index are to a need. Each view is measured by its usual size among them, then all are added: a view
 /// that sees nothing counts for nothing.
 /// </summary>
 public sealed class Nearness
@@ -20,7 +20,8 @@ public sealed class Nearness
     internal Nearness(int everybody, int[] places, AffinityParts[] parts, AffinityParts[] background)
     {
         (_everybody, _places) = (everybody, places);
-        _units = new AffinityParts(Unit(background, p => p.Words), Unit(background, p => p.Evidence), Unit(background, p => p.Subjects));
+        _units = new AffinityParts(
+            Unit(background, p => p.Words), Unit(background, p => p.Evidence), Unit(background, p => p.Subjects), Unit(background, p => p.Meaning));
         _scores = Array.ConvertAll(parts, Sum);
         _falling = [.. _scores.OrderDescending()];
         _background = ReferenceEquals(parts, background) ? _falling : [.. background.Select(Sum).OrderDescending()];
@@ -47,7 +48,8 @@ public sealed class Nearness
     }
 
     /// <summary>Adds the views of one subject, or of one text, in the units of this comparison.</summary>
-    internal float Sum(AffinityParts parts) => (parts.Words * _units.Words) + (parts.Evidence * _units.Evidence) + (parts.Subjects * _units.Subjects);
+    internal float Sum(AffinityParts parts) =>
+        (parts.Words * _units.Words) + (parts.Evidence * _units.Evidence) + (parts.Subjects * _units.Subjects) + (parts.Meaning * _units.Meaning);
 
     /// <summary>How many scores of a falling list are above one.</summary>
     private static int Above(float[] falling, float score)

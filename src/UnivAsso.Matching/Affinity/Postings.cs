@@ -1,3 +1,5 @@
+using UnivAsso.Matching.Storage;
+
 namespace UnivAsso.Matching.Affinity;
 
 /// <summary>For each term, the texts that say it with their evidence: finds quickly the texts that share the rarest words of a need.</summary>
@@ -6,38 +8,50 @@ internal sealed class Postings
     /// <summary>The words that tell texts apart; common ones would bring in everybody.</summary>
     private const int RarestTerms = 30;
 
-    private readonly int[] _starts;
-    private readonly int[] _texts;
-    private readonly float[] _evidence;
     private readonly int _textCount;
+    private readonly Ragged<int> _texts;
+    private readonly ReadOnlyMemory<float> _evidence;
 
-    public Postings(IReadOnlyList<CollectedText> texts, int terms)
+    private Postings(int textCount, Ragged<int> texts, ReadOnlyMemory<float> evidence) => (_textCount, _texts, _evidence) = (textCount, texts, evidence);
+
+    public static Postings Of(CollectedTexts texts, int terms)
     {
-        _textCount = texts.Count;
-        _starts = new int[terms + 1];
-        foreach (var text in texts)
+        var starts = new int[terms + 1];
+        for (var text = 0; text < texts.Count; text++)
         {
-            foreach (var term in text.Terms)
+            foreach (var term in texts.TermsOf(text))
             {
-                _starts[term + 1]++;
+                starts[term + 1]++;
             }
         }
 
         for (var term = 0; term < terms; term++)
         {
-            _starts[term + 1] += _starts[term];
+            starts[term + 1] += starts[term];
         }
 
-        (_texts, _evidence) = (new int[_starts[terms]], new float[_starts[terms]]);
-        var next = _starts.ToArray();
+        var (places, evidence) = (new int[starts[terms]], new float[starts[terms]]);
+        var next = starts.ToArray();
         for (var text = 0; text < texts.Count; text++)
         {
-            for (var i = 0; i < texts[text].Terms.Length; i++)
+            var said = texts.TermsOf(text);
+            var weights = texts.EvidenceOf(text);
+            for (var i = 0; i < said.Length; i++)
             {
-                var at = next[texts[text].Terms[i]]++;
-                (_texts[at], _evidence[at]) = (text, texts[text].Evidence[i]);
+                var at = next[said[i]]++;
+                (places[at], evidence[at]) = (text, weights[i]);
             }
         }
+
+        return new Postings(texts.Count, new Ragged<int>(starts, places), evidence);
+    }
+
+    public static Postings Open(IndexFileReader file, int textCount) => new(textCount, file.ReadRagged<int>(), file.Read<float>());
+
+    public void Save(IndexFileWriter file)
+    {
+        file.Write(_texts);
+        file.Write(_evidence.Span);
     }
 
     /// <summary>The texts with most evidence for the rarest words of a need.</summary>
@@ -46,12 +60,15 @@ internal sealed class Postings
         var sums = new float[_textCount];
         foreach (var i in Enumerable.Range(0, need.Terms.Length).OrderBy(i => Met(need.Terms[i])).ThenBy(i => need.Terms[i]).Take(RarestTerms))
         {
-            for (var at = _starts[need.Terms[i]]; at < _starts[need.Terms[i] + 1]; at++)
+            var texts = _texts[need.Terms[i]];
+            var evidence = _evidence.Span.Slice(_texts.Starts.Span[need.Terms[i]], texts.Length);
+            for (var at = 0; at < texts.Length; at++)
             {
-                sums[_texts[at]] += _evidence[at] * need.Presence[i];
+                sums[texts[at]] += evidence[at] * need.Presence[i];
             }
         }
 
+        GC.KeepAlive(this);
         var best = new Best(most);
         for (var text = 0; text < sums.Length; text++)
         {
@@ -61,5 +78,5 @@ internal sealed class Postings
         return best.Places;
     }
 
-    private int Met(int term) => _starts[term + 1] - _starts[term];
+    private int Met(int term) => _texts[term].Length;
 }

@@ -14,8 +14,9 @@ public sealed class Resemblances
     private Resemblances(AffinityIndex texts) => _texts = texts;
 
     /// <summary>Reads the texts that are already known; each subject has its own passages.</summary>
-    public static Resemblances Build(IReadOnlyList<Subject> known, ILexicon lexicon, AffinitySettings settings) =>
-        new(AffinityIndex.Build(known, lexicon, settings));
+    /// <param name="known">The texts.</param>
+    /// <param name="read">Reads texts as a collection, or opens one that was kept.</param>
+    public static Resemblances Build(IReadOnlyList<Subject> known, Func<IReadOnlyList<Subject>, AffinityIndex> read) => new(read(known));
 
     /// <summary>The nearest texts, nearest first, each with the words that bring it near; none when nothing is near enough.</summary>
     /// <param name="text">The text to compare.</param>

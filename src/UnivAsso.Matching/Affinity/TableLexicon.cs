@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using UnivAsso.Matching.Text;
 
 namespace UnivAsso.Matching.Affinity;
@@ -8,13 +10,19 @@ public sealed class TableLexicon : ILexicon
     private readonly (string French, string English)[] _entries;
 
     /// <param name="entries">Expressions of one word or more.</param>
-    public TableLexicon(IEnumerable<(string French, string English)> entries) => _entries =
-    [
-        .. entries.Select(e => (French: Name(e.French, Language.French), English: Name(e.English, Language.English)))
-            .Where(e => e.French is not null && e.English is not null)
-            .Select(e => (e.French!, e.English!))
-            .Distinct(),
-    ];
+    public TableLexicon(IEnumerable<(string French, string English)> entries)
+    {
+        _entries =
+        [
+            .. entries.Select(e => (French: Name(e.French, Language.French), English: Name(e.English, Language.English)))
+                .Where(e => e.French is not null && e.English is not null)
+                .Select(e => (e.French!, e.English!))
+                .Distinct(),
+        ];
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _entries.Select(e => $"{e.French}\t{e.English}")))));
+    }
+
+    public string Fingerprint { get; }
 
     /// <summary>The lists that travel with the library.</summary>
     public static TableLexicon Current { get; } =

@@ -93,6 +93,28 @@ internal static class TermCounts
         return all;
     }
 
+    /// <summary>Adds what a vocabulary brings; the ways of saying of one entry share what one would be worth.</summary>
+    public static void Bring(SortedDictionary<int, float> counts, IEnumerable<BroughtIn> brought, Func<string, int?> number, AffinitySettings settings)
+    {
+        foreach (var entry in brought)
+        {
+            foreach (var form in entry.Forms)
+            {
+                // A long expression is not worth more than a short one: its terms share.
+                var terms = (2 * form.Length) - 1;
+                var worth = settings.VocabularyWeight / MathF.Sqrt(entry.Forms.Count * terms);
+                for (var i = 0; i < form.Length; i++)
+                {
+                    Add(counts, number(form[i]), worth);
+                    if (i > 0)
+                    {
+                        Add(counts, number(TermTable.Pair(form[i - 1], form[i])), worth * settings.PairWeight);
+                    }
+                }
+            }
+        }
+    }
+
     public static SparseVector ToVector(SortedDictionary<int, float> counts, Func<int, float, float> weigh)
     {
         var (indices, weights) = (new int[counts.Count], new float[counts.Count]);

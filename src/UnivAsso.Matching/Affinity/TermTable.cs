@@ -1,3 +1,4 @@
+using UnivAsso.Matching.Storage;
 using UnivAsso.Matching.Text;
 
 namespace UnivAsso.Matching.Affinity;
@@ -23,6 +24,19 @@ public sealed class TermTable
 
         return number;
     }
+
+    internal static TermTable Open(IndexFileReader file)
+    {
+        var (table, terms) = (new TermTable(), file.ReadTexts());
+        for (var i = 0; i < terms.Count; i++)
+        {
+            table.Add(terms[i]!);
+        }
+
+        return table;
+    }
+
+    internal void Save(IndexFileWriter file) => file.Write(_terms);
 
     public int? Find(string term) => _numbers.TryGetValue(term, out var number) ? number : null;
 

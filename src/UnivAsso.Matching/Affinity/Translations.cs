@@ -1,3 +1,5 @@
+using UnivAsso.Matching.Storage;
+
 namespace UnivAsso.Matching.Affinity;
 
 /// <summary>What the terms of a collection mean in its other language, among the terms that the collection really uses.</summary>
@@ -9,8 +11,6 @@ internal sealed class Translations
     private readonly Dictionary<int, (int Term, float Likeness)[]> _of;
 
     private Translations(Dictionary<int, (int, float)[]> of) => _of = of;
-
-    public static Translations None { get; } = new([]);
 
     public bool IsEmpty => _of.Count == 0;
 
@@ -31,6 +31,21 @@ internal sealed class Translations
         return new(surest
             .GroupBy(l => l.Key.Item1)
             .ToDictionary(g => g.Key, g => Shared([.. g.Select(l => (l.Key.Item2, l.Value))])));
+    }
+
+    public static Translations Open(IndexFileReader file)
+    {
+        var (from, meanings, likeness) = (file.Read<int>(), file.ReadRagged<int>(), file.ReadRagged<float>());
+        return new(Enumerable.Range(0, from.Length).ToDictionary(
+            i => from.Span[i], i => meanings[i].ToArray().Zip(likeness[i].ToArray()).ToArray()));
+    }
+
+    public void Save(IndexFileWriter file)
+    {
+        var ordered = _of.OrderBy(t => t.Key).ToList();
+        file.Write<int>(ordered.Select(t => t.Key).ToArray());
+        file.Write(Ragged<int>.Of(ordered.ConvertAll(t => Array.ConvertAll(t.Value, m => m.Term))));
+        file.Write(Ragged<float>.Of(ordered.ConvertAll(t => Array.ConvertAll(t.Value, m => m.Likeness))));
     }
 
     private static void Keep(SortedDictionary<(int, int), float> surest, int from, int to, float likeness, Func<int, bool> isSpoken)

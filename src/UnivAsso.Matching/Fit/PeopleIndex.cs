@@ -26,10 +26,12 @@ public sealed class PeopleIndex
     internal AffinityIndex Works { get; }
 
     /// <summary>Reads people; keys must differ. An empty profile is allowed, it resembles nothing.</summary>
-    public static PeopleIndex Build(IReadOnlyList<PersonFacts> people, ILexicon lexicon, AffinitySettings settings)
+    /// <param name="people">The people.</param>
+    /// <param name="read">Reads their works as a collection, or opens one that was kept.</param>
+    public static PeopleIndex Build(IReadOnlyList<PersonFacts> people, Func<IReadOnlyList<Subject>, AffinityIndex> read)
     {
         var ordered = people.OrderBy(p => p.Key, StringComparer.Ordinal).ToArray();
-        return new(ordered, AffinityIndex.Build(Array.ConvertAll(ordered, p => p.Subject), lexicon, settings));
+        return new(ordered, read(Array.ConvertAll(ordered, p => p.Subject)));
     }
 
     /// <summary>Compares people with a need, as of a day: everybody, or in a large index those who could be near.</summary>

@@ -70,7 +70,7 @@ internal static class MatchingScale
         return list.Suited.Take(Shown).Sum(match => list.ReasonsOf(match).Count);
     }
 
-    private static PeopleIndex Build(int count) => PeopleIndex.Build([.. Enumerable.Range(0, count).Select(Person)], TableLexicon.Current, new AffinitySettings());
+    private static PeopleIndex Build(int count) => PeopleIndex.Build([.. Enumerable.Range(0, count).Select(Person)], works => AffinityIndex.Build(works, AffinityMaking.Current));
 
     /// <summary>A person with one to five titles on a subject of their own.</summary>
     private static PersonFacts Person(int number)

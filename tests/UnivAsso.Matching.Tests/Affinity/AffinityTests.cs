@@ -138,7 +138,7 @@ public sealed class AffinityTests
     public void Near_needs_are_found_with_the_words_they_share_and_far_ones_are_not()
     {
         var known = Resemblances.Build(
-            [.. Enumerable.Range(0, 8).Select(i => new Subject($"B{i}", [Samples.Need(i, seed: 40 + i)]))], TableLexicon.Current, new AffinitySettings());
+            [.. Enumerable.Range(0, 8).Select(i => new Subject($"B{i}", [Samples.Need(i, seed: 40 + i)]))], Samples.Index);
 
         var near = known.To(Samples.Need(3, seed: 9), most: 5, except: "B9");
 

@@ -25,7 +25,7 @@ public sealed class ExplanationTests
                 foreach (var text in index.TextsOf(place))
                 {
                     var lost = 1 - (nearness.Sum(index.PartsOf(need, place, text)) / nearness.Sum(index.PartsOf(need, place)));
-                    var said = named.FirstOrDefault(w => w.Work == index.Texts[text].Passage);
+                    var said = named.FirstOrDefault(w => w.Work == index.Passages[text]);
 
                     Assert.Equal(said?.Share ?? 0, lost, said is null ? 0.021 : 1e-5);
                     looked++;
@@ -64,7 +64,7 @@ public sealed class ExplanationTests
             var nearness = index.Compare(reading);
             var place = index.PlaceOf(AffinityTests.Best(index, text, 1)[0])!.Value;
             var work = new AffinityExplainer(index, reading, nearness).Explain(place)[0];
-            var number = index.Texts.Index().First(t => t.Item.Passage == work.Work).Index;
+            var number = index.Passages.Index().First(t => t.Item == work.Work).Index;
             var whole = nearness.Sum(index.Resemblance(reading, number));
             foreach (var word in work.Words.Take(4))
             {

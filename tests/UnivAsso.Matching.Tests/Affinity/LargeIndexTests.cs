@@ -49,7 +49,7 @@ public sealed class LargeIndexTests
     public void Somebody_too_far_to_be_compared_can_still_be_asked_about()
     {
         PersonFacts[] people = [.. Samples.People(2_600).Select(p => Samples.Person(p.Key, [.. p.Passages]))];
-        var index = PeopleIndex.Build(people, TableLexicon.Current, new AffinitySettings());
+        var index = PeopleIndex.Build(people, Samples.Index);
         var list = index.Compare(new NeedFacts("B1", Samples.Need(0)), Samples.Today, FitWeights.Current);
         var compared = list.Compared.Select(m => m.Person.Key).ToHashSet(StringComparer.Ordinal);
         var far = people.First(p => !compared.Contains(p.Key)).Key;

@@ -163,7 +163,7 @@ public sealed class FitTests
     };
 
     private static MatchList Compare(params PersonFacts[] people) =>
-        PeopleIndex.Build(people, TableLexicon.Current, new AffinitySettings()).Compare(Need, Samples.Today, FitWeights.Current);
+        PeopleIndex.Build(people, Samples.Index).Compare(Need, Samples.Today, FitWeights.Current);
 
     private static Match Find(MatchList list, string key) => list.Compared.Single(m => m.Person.Key == key);
 }
