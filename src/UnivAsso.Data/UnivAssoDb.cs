@@ -37,6 +37,8 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
 
     public DbSet<KnowledgeChallenge> KnowledgeChallenges => Set<KnowledgeChallenge>();
 
+    public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Researcher> Researchers => Set<Researcher>();

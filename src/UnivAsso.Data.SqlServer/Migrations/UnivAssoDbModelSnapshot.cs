@@ -1641,6 +1641,51 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("ResearchThemes");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.VocabularyTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(1560)
+                        .HasColumnType("nvarchar(1560)");
+
+                    b.PrimitiveCollection<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(1560)
+                        .HasColumnType("nvarchar(1560)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("TermKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TermKey")
+                        .IsUnique();
+
+                    b.ToTable("VocabularyTerms");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Notifications.DueTask", b =>
                 {
                     b.Property<Guid>("Id")

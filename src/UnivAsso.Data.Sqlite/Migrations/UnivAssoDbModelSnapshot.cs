@@ -1626,6 +1626,51 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("ResearchThemes");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.VocabularyTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(1560)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(1560)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TermKey")
+                        .IsUnique();
+
+                    b.ToTable("VocabularyTerms");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Notifications.DueTask", b =>
                 {
                     b.Property<Guid>("Id")

@@ -50,6 +50,21 @@ internal sealed class KnowledgeChallengeConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class VocabularyTermConfiguration : IEntityTypeConfiguration<VocabularyTerm>
+{
+    public void Configure(EntityTypeBuilder<VocabularyTerm> builder)
+    {
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.Property(t => t.Term).HasMaxLength(VocabularyTerm.WayMaxLength);
+        builder.Property(t => t.TermKey).HasMaxLength(VocabularyTerm.WayMaxLength);
+        builder.Property(t => t.Source).HasMaxLength(VocabularyTerm.SourceMaxLength);
+        builder.PrimitiveCollection(t => t.French).HasMaxLength(VocabularyTerm.MostWays * (VocabularyTerm.WayMaxLength + 10));
+        builder.PrimitiveCollection(t => t.English).HasMaxLength(VocabularyTerm.MostWays * (VocabularyTerm.WayMaxLength + 10));
+        builder.HasIndex(t => t.TermKey).IsUnique();
+    }
+}
+
 internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)

@@ -28,7 +28,7 @@ public sealed class AffinityIndex
     private readonly Dictionary<string, int> _places;
     private readonly Ragged<int> _textsOf;
     private readonly Ragged<int> _subjectsOf;
-    private readonly ReadOnlyMemory<float> _rarity;
+    private readonly float[] _rarity;
     private readonly CollectedTexts _texts;
     private readonly LatentSpace _space;
     private readonly MeaningSpace _meanings;
@@ -75,7 +75,7 @@ public sealed class AffinityIndex
         Terms = TermTable.Open(file);
         Translations = Translations.Open(file);
         (_textsOf, _subjectsOf) = (file.ReadRagged<int>(), file.ReadRagged<int>());
-        _rarity = file.Read<float>();
+        _rarity = file.Read<float>().ToArray();
         _texts = CollectedTexts.Open(file);
         _space = LatentSpace.Open(file);
         _meanings = MeaningSpace.Open(file, making.Encoder);
@@ -114,7 +114,7 @@ public sealed class AffinityIndex
         Translations.Save(file);
         file.Write(_textsOf);
         file.Write(_subjectsOf);
-        file.Write(_rarity.Span);
+        file.Write<float>(_rarity);
         _texts.Save(file);
         _space.Save(file);
         _meanings.Save(file);
@@ -297,7 +297,7 @@ public sealed class AffinityIndex
         var length = counts.Values.Sum();
         var directions = TermCounts.ToVector(counts, Weigh).Normalised();
         var evidence = TermCounts.ToVector(counts, (term, count) =>
-            _rarity.Span[term] * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / usualLength)))));
+            _rarity[term] * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / usualLength)))));
         var age = Math.Max(0, (newest - passage.Year) ?? 0);
         return new CollectedText(directions.Indices, directions.Weights, evidence.Weights, MathF.Pow(Settings.KeptEachYear, age));
     }
@@ -305,5 +305,5 @@ public sealed class AffinityIndex
     private SparseVector Bilingual(SortedDictionary<int, float> counts) =>
         TermCounts.ToVector(TermCounts.WithTranslations(counts, Translations, Settings.TranslationWeight), Weigh).Normalised();
 
-    private float Weigh(int term, float count) => _rarity.Span[term] * (float)Math.Log(1 + count);
+    private float Weigh(int term, float count) => _rarity[term] * (float)Math.Log(1 + count);
 }

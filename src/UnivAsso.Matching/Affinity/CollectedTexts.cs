@@ -58,13 +58,16 @@ internal sealed class CollectedTexts
     public (float Cosine, float Evidence) InCommon(NeedReading need, int text)
     {
         var (cosine, sum) = (0f, 0f);
-        var terms = TermsOf(text);
-        var evidence = EvidenceOf(text);
-        var directions = _directions.Span.Slice(_terms.Starts.Span[text], terms.Length);
+        var starts = _terms.Starts.Span;
+        var (from, length) = (starts[text], starts[text + 1] - starts[text]);
+        var terms = _terms.Values.Span.Slice(from, length);
+        var evidence = _evidence.Span.Slice(from, length);
+        var directions = _directions.Span.Slice(from, length);
+        var asked = need.Terms.AsSpan();
         var (i, j) = (0, 0);
-        while (i < terms.Length && j < need.Terms.Length)
+        while (i < terms.Length && j < asked.Length)
         {
-            var step = terms[i] - need.Terms[j];
+            var step = terms[i] - asked[j];
             if (step == 0)
             {
                 cosine += directions[i] * need.Directions[j];

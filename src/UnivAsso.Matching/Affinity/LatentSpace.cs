@@ -14,7 +14,10 @@ internal sealed class LatentSpace
     /// <summary>The terms met most often hold nearly all that texts have in common; more would only cost memory.</summary>
     private const int MostTerms = 20_000;
 
+    private const int NoRow = -1;
+
     private readonly ReadOnlyMemory<int> _terms;
+    private readonly int[] _rowOf;
     private readonly ReadOnlyMemory<float> _weights;
     private readonly int _width;
 
@@ -22,6 +25,7 @@ internal sealed class LatentSpace
     {
         (_terms, _weights) = (terms, weights);
         _width = terms.Length == 0 ? 0 : weights.Length / terms.Length;
+        _rowOf = RowsOf(terms.Span);
         Places = PlaceTable.Of([], 0, _ => []);
     }
 
@@ -55,11 +59,10 @@ internal sealed class LatentSpace
     private float[] Coordinates(SparseVector text)
     {
         var coordinates = new float[_width];
-        var terms = _terms.Span;
         var weights = _weights.Span;
         for (var i = 0; i < text.Count; i++)
         {
-            if (terms.BinarySearch(text.Indices[i]) is var row and >= 0)
+            if (text.Indices[i] < _rowOf.Length && _rowOf[text.Indices[i]] is var row and not NoRow)
             {
                 Lanes.AddScaled(coordinates, weights.Slice(row * _width, _width), text.Weights[i]);
             }
@@ -67,6 +70,19 @@ internal sealed class LatentSpace
 
         GC.KeepAlive(this);
         return coordinates;
+    }
+
+    /// <summary>The line of each term in the table of weights.</summary>
+    private static int[] RowsOf(ReadOnlySpan<int> terms)
+    {
+        var rows = new int[terms.IsEmpty ? 0 : terms[^1] + 1];
+        Array.Fill(rows, NoRow);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            rows[terms[i]] = i;
+        }
+
+        return rows;
     }
 
     private static float[] ByTerm(Directions directions, int terms)

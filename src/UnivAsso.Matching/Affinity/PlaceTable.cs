@@ -10,7 +10,9 @@ namespace UnivAsso.Matching.Affinity;
 internal sealed class PlaceTable
 {
     /// <summary>The first directions, kept side by side for a quick look at every text.</summary>
-    private const int GlanceWidth = 48;
+    private const int GlanceWidth = Lanes.RowWidth;
+
+    private const int TextsAtOnce = 512;
 
     private readonly int[] _ranks;
     private readonly int _width;
@@ -96,11 +98,15 @@ internal sealed class PlaceTable
         var glances = _glances.Span;
         var lengths = _glanceLengths.Span;
         var best = new Best(most);
-        for (var text = 0; text < lengths.Length; text++)
+        Span<int> room = stackalloc int[TextsAtOnce];
+        for (var from = 0; from < lengths.Length; from += TextsAtOnce)
         {
-            if (lengths[text] > 0)
+            var products = room[..Math.Min(TextsAtOnce, lengths.Length - from)];
+            Lanes.DotRows(coordinates, glances.Slice(from * width, products.Length * width), products);
+            for (var i = 0; i < products.Length; i++)
             {
-                best.Offer(text, Lanes.Dot(coordinates, glances.Slice(text * width, width)) / lengths[text]);
+                // A text that is nowhere has no length, and is near nothing.
+                best.Offer(from + i, lengths[from + i] > 0 ? products[i] / lengths[from + i] : 0);
             }
         }
 

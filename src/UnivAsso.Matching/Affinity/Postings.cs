@@ -1,3 +1,4 @@
+using System.Buffers;
 using UnivAsso.Matching.Storage;
 
 namespace UnivAsso.Matching.Affinity;
@@ -57,7 +58,9 @@ internal sealed class Postings
     /// <summary>The texts with most evidence for the rarest words of a need.</summary>
     public IEnumerable<int> Nearest(NeedReading need, int most)
     {
-        var sums = new float[_textCount];
+        var pooled = ArrayPool<float>.Shared.Rent(_textCount);
+        var sums = pooled.AsSpan(0, _textCount);
+        sums.Clear();
         foreach (var i in Enumerable.Range(0, need.Terms.Length).OrderBy(i => Met(need.Terms[i])).ThenBy(i => need.Terms[i]).Take(RarestTerms))
         {
             var texts = _texts[need.Terms[i]];
@@ -75,6 +78,7 @@ internal sealed class Postings
             best.Offer(text, sums[text]);
         }
 
+        ArrayPool<float>.Shared.Return(pooled);
         return best.Places;
     }
 

@@ -27,6 +27,11 @@ public sealed class Vocabulary
     /// <summary>What the entries that are met in a passage bring; a word may be treated as if it had not been written.</summary>
     internal IReadOnlyList<BroughtIn> Bring(PassageTerms words, string? skip = null)
     {
+        if (_byFirst.Count == 0)
+        {
+            return [];
+        }
+
         var said = new HashSet<Form>(ReferenceEqualityComparer.Instance);
         foreach (var field in words.Fields)
         {

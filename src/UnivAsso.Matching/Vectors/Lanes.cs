@@ -10,6 +10,9 @@ namespace UnivAsso.Matching.Vectors;
 /// </summary>
 internal static class Lanes
 {
+    /// <summary>Many products at once are quick for vectors of this length.</summary>
+    public const int RowWidth = 48;
+
     private const int Width = 8;
 
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
@@ -71,9 +74,7 @@ internal static class Lanes
         var i = 0;
         for (; i <= left.Length - 16; i += 16)
         {
-            var x = Vector256.WidenLower(Vector128.LoadUnsafe(ref a, (nuint)i).ToVector256Unsafe());
-            var y = Vector256.WidenLower(Vector128.LoadUnsafe(ref b, (nuint)i).ToVector256Unsafe());
-            sums += MultiplyAddPairs(x, y);
+            sums += MultiplyAddPairs(Widened(ref a, i), Widened(ref b, i));
         }
 
         var sum = Vector256.Sum(sums);
@@ -84,6 +85,35 @@ internal static class Lanes
 
         return sum;
     }
+
+    /// <summary>The products of one vector with many, one after the other in <paramref name="rows"/>; as exact as one by one.</summary>
+    public static void DotRows(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> rows, Span<int> products)
+    {
+        SameLength(left.Length * products.Length, rows.Length);
+        if (left.Length != RowWidth || !System.Runtime.Intrinsics.X86.Avx2.IsSupported)
+        {
+            for (var i = 0; i < products.Length; i++)
+            {
+                products[i] = Dot(left, rows.Slice(i * left.Length, left.Length));
+            }
+
+            return;
+        }
+
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(rows);
+        var (first, second, third) = (Widened(ref a, 0), Widened(ref a, 16), Widened(ref a, 32));
+        for (var i = 0; i < products.Length; i++)
+        {
+            var at = i * RowWidth;
+            products[i] = Vector256.Sum(
+                MultiplyAddPairs(first, Widened(ref b, at)) + MultiplyAddPairs(second, Widened(ref b, at + 16)) + MultiplyAddPairs(third, Widened(ref b, at + 32)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Widened(ref sbyte start, int index) =>
+        Vector256.WidenLower(Vector128.LoadUnsafe(ref start, (nuint)index).ToVector256Unsafe());
 
     private static void SameLength(int left, int right)
     {

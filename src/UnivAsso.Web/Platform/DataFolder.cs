@@ -15,6 +15,9 @@ public sealed class DataFolder
 
     public string Database => System.IO.Path.Combine(Path, "univasso.db");
 
+    /// <summary>What can be made again from the database at any time: large matching indexes. Not part of a backup.</summary>
+    public string Made => System.IO.Path.Combine(Path, "made");
+
     public string Files => System.IO.Path.Combine(Path, "files");
 
     // In a checkout the folder is shared by all runs and ignored by git; published, it lies beside the program.

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using UnivAsso.Matching.Affinity;
+using UnivAsso.Matching.Storage;
 using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Digest;
 using UnivAsso.Web.Platform.Files;
@@ -24,6 +27,7 @@ public static class PlatformSetup
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<Outbox.Outbox>();
         AddMailSender(services, configuration, environment);
+        AddTextEncoder(services, configuration);
 
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<DueTaskWorker>();
@@ -33,6 +37,7 @@ public static class PlatformSetup
         services.AddSingleton<DigestJob>();
         services.AddScoped<DigestPreference>();
         services.AddScoped<MatchingReader>();
+        services.AddSingleton(p => new IndexStore(p.GetRequiredService<DataFolder>().Made));
         services.AddSingleton<MatchingIndexKeeper>();
         services.AddSingleton<MatchingIndexJob>();
         if (configuration.GetValue("UnivAsso:RunJobs", defaultValue: true))
@@ -59,6 +64,17 @@ public static class PlatformSetup
         services.AddScoped<Demo.DemoAgenda>();
         services.AddScoped<Demo.DemoDlaRequests>();
         return services;
+    }
+
+    private static void AddTextEncoder(IServiceCollection services, IConfiguration configuration)
+    {
+        if (!string.IsNullOrEmpty(configuration["UnivAsso:Encoder:Address"]))
+        {
+            services.AddHttpClient(nameof(HttpTextEncoder)).ConfigureHttpClient((p, http) =>
+                http.Timeout = TimeSpan.FromSeconds(p.GetRequiredService<IOptions<UnivAssoOptions>>().Value.Encoder.TimeoutSeconds));
+            services.AddSingleton<ITextEncoder>(p => ActivatorUtilities.CreateInstance<HttpTextEncoder>(
+                p, p.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(HttpTextEncoder))));
+        }
     }
 
     private static void AddMailSender(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

@@ -49,6 +49,8 @@ public sealed class UnivAssoOptions
     [Range(1, 3600)]
     public int MatchingEverySeconds { get; set; } = 5;
 
+    public EncoderOptions Encoder { get; set; } = new();
+
     /// <summary>Seconds between two checkpoints of the embedded database.</summary>
     [Range(1, 3600)]
     public int CheckpointEverySeconds { get; set; } = 60;
@@ -65,6 +67,20 @@ public sealed class RateLimitOptions
 
     /// <summary>Calendar feeds, read by programs.</summary>
     public int FeedsPerMinute { get; set; } = 60;
+}
+
+/// <summary>A text encoder for the matching, run by the operator. Without an address there is none, and nothing is missed.</summary>
+public sealed class EncoderOptions
+{
+    /// <summary>Address of a server that speaks the protocol of text-embeddings-inference.</summary>
+    public string Address { get; set; } = string.Empty;
+
+    /// <summary>Name and version of the model it serves; to be changed with it.</summary>
+    public string Version { get; set; } = string.Empty;
+
+    /// <summary>A server slower than this is done without for a minute.</summary>
+    [Range(1, 60)]
+    public int TimeoutSeconds { get; set; } = 3;
 }
 
 /// <summary>Where mails go. Without a host they wait in the outbox; in Development they are shown at /dev/courriels.</summary>

@@ -4,6 +4,7 @@ using UnivAsso.Benchmarks.Report;
 using UnivAsso.Matching.Affinity;
 using UnivAsso.Matching.Fit;
 using UnivAsso.Matching.Rounds;
+using UnivAsso.Matching.Storage;
 
 namespace UnivAsso.Benchmarks.Scenarios;
 
@@ -50,11 +51,40 @@ internal static class MatchingScale
         var each = shown.Processor.TotalMilliseconds / Needs;
         findings.Add(Line($"matching: first {Shown} people with reasons among {Country}, processor for a need", $"{each:0.0} ms", $"≤ {NeedMilliseconds:0} ms", each <= NeedMilliseconds));
         GC.KeepAlive(people);
+        Reopen(findings);
 
         var problem = Round(needs: 2_000, persons: 20_000, candidates: 50);
         RoundSolver.Solve(problem);
         var (plan, solved) = Timed(() => RoundSolver.Solve(problem));
         findings.Add(Line($"matching: round of 2000 needs, 20000 people, 50 candidates each, processor ({plan.Pairs.Count} pairs)", $"{solved.Processor.TotalSeconds:0.00} s", $"≤ {RoundSeconds:0} s", solved.Processor.TotalSeconds <= RoundSeconds));
+    }
+
+    /// <summary>The same people, from the file that the first reading left.</summary>
+    private static void Reopen(Findings findings)
+    {
+        var folder = Directory.CreateTempSubdirectory("univasso-bench-");
+        try
+        {
+            var store = new IndexStore(folder.FullName);
+            PeopleIndex Open(IndexOrigin expected) => PeopleIndex.Build([.. Enumerable.Range(0, Country).Select(Person)], works =>
+            {
+                var stored = store.Get("people", works, AffinityMaking.Current);
+                return stored.Origin == expected ? stored.Index : throw new InvalidOperationException($"{stored.Origin} instead of {expected}: {stored.Problem}");
+            });
+
+            Open(IndexOrigin.Kept);
+            var size = folder.EnumerateFiles().Sum(f => f.Length) / (1024 * 1024);
+            var before = Settled();
+            var (people, opened) = Timed(() => Open(IndexOrigin.Opened));
+            var memory = (Settled() - before) / (1024 * 1024);
+            findings.Add(Line($"matching: the same {Country} people from a file of {size} MB, elapsed", $"{opened.Elapsed.TotalSeconds:0.0} s", $"–", met: null));
+            findings.Add(Line($"matching: memory of {Country} people beside the file", $"{memory} MB", $"–", met: null));
+            GC.KeepAlive(people);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static int Show(PeopleIndex people, int need)

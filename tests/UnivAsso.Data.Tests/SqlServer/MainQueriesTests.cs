@@ -25,6 +25,7 @@ using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
+using UnivAsso.Web.Features.Coordination.Vocabulary;
 using UnivAsso.Web.Features.DlaIntake;
 using UnivAsso.Web.Features.DlaIntake.Digest;
 using UnivAsso.Web.Features.DlaIntake.Figures;
@@ -65,7 +66,7 @@ public sealed class MainQueriesTests
 
     private static readonly Guid Me = Guid.Parse("01890000-0000-7000-8000-000000000042");
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero));
-    private static readonly MatchingIndexKeeper NoIndexYet = new(null!, Clock, NullLogger<MatchingIndexKeeper>.Instance);
+    private static readonly MatchingIndexKeeper NoIndexYet = new(null!, null!, Clock, NullLogger<MatchingIndexKeeper>.Instance);
     private static readonly Actor Colleague = new(ActorKind.Coordination, Me, "Dany Exemple");
     private static readonly Dictionary<string, Query> Queries = Lists().Concat(Sheets()).Concat(OfDla()).Concat(Searches()).ToDictionary(q => q.Name, StringComparer.Ordinal);
 
@@ -239,7 +240,10 @@ public sealed class MainQueriesTests
     {
         yield return new Query("SheetQuery", 7, (db, ct) =>
             new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), NoIndexYet, Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
-        yield return new Query("MatchingReader, mark", 1, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, mark", 2, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, vocabulary", 1, (db, ct) => new MatchingReader(db).VocabularyAsync(ct)).Whole();
+        yield return new Query("VocabularyQuery", 2, (db, ct) => new VocabularyQuery(db).PageAsync(new VocabularyFilter { Text = Typed }, ct));
+        yield return new Query("VocabularyQuery, set aside", 2, (db, ct) => new VocabularyQuery(db).PageAsync(new VocabularyFilter { State = VocabularyFilter.SetAside }, ct));
         yield return new Query("MatchingReader, people", 2, (db, ct) => new MatchingReader(db).PeopleAsync(ct)).Whole();
         yield return new Query("MatchingReader, needs", 1, (db, ct) => new MatchingReader(db).NeedsAsync(ct)).Whole();
         yield return new Query("MatchingReader, one need", 1, (db, ct) => new MatchingReader(db).NeedAsync(TypedReference, ct));

@@ -32,6 +32,23 @@ public sealed class DecompositionTests
         }
     }
 
+    [Theory]
+    [InlineData(48)]
+    [InlineData(7)]
+    [InlineData(64)]
+    public void Many_products_at_once_are_those_made_one_by_one(int width)
+    {
+        var random = new Random(width);
+        var bytes = new byte[width * 101];
+        random.NextBytes(bytes);
+        var rows = Array.ConvertAll(bytes, b => (sbyte)Math.Max(-127, b - 128));
+        var products = new int[100];
+
+        Lanes.DotRows(rows.AsSpan(0, width), rows.AsSpan(width), products);
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => Enumerable.Range(0, width).Sum(j => rows[j] * rows[((i + 1) * width) + j])), products);
+    }
+
     [Fact]
     public void The_directions_found_hold_as_much_as_the_exact_ones()
     {

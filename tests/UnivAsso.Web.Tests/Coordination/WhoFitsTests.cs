@@ -5,6 +5,7 @@ using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
+using UnivAsso.Matching.Storage;
 using UnivAsso.Testing;
 using UnivAsso.Web.Platform.Matching;
 using Xunit;
@@ -173,7 +174,7 @@ public sealed class WhoFitsTests(DeskSite site) : IClassFixture<DeskSite>
         var late = await TakenOnAsync(Profile("La relève des bénévoles"));
         var after = await RefreshAsync();
         using var other = new MatchingIndexKeeper(
-            site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<MatchingIndexKeeper>.Instance);
+            site.Services.GetRequiredService<IServiceScopeFactory>(), site.Services.GetRequiredService<IndexStore>(), site.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<MatchingIndexKeeper>.Instance);
         var elsewhere = await other.RefreshAsync(Ct);
 
         Assert.Same(before, again);

@@ -5,6 +5,7 @@ using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
+using UnivAsso.Web.Features.Coordination.Vocabulary;
 using UnivAsso.Web.Platform.Digest;
 
 namespace UnivAsso.Web.Features.Coordination;
@@ -29,6 +30,8 @@ public static class CoordinationFeature
         services.AddScoped<UndoDecision>();
         services.AddScoped<ReopenRequest>();
         services.AddScoped<WhoFits.WhoFitsQuery>();
+        services.AddScoped<VocabularyQuery>();
+        services.AddScoped<VocabularyKeeping>();
         services.AddScoped<StructureQuery>();
         services.AddScoped<MarkStructure>();
         return services;

@@ -46,6 +46,12 @@ public sealed class ReferenceDataLoader(UnivAssoDb db, TerritoryCatalogue territ
             }));
         }
 
+        if (!await db.VocabularyTerms.AnyAsync(ct))
+        {
+            var now = clock.GetUtcNow();
+            db.VocabularyTerms.AddRange(VocabularySeeds.Cards.Select(card => VocabularyTerm.Add(Guid.CreateVersion7(now), card, Actor.System, now).Value));
+        }
+
         if (!await db.DlaDesks.AnyAsync(ct))
         {
             var now = clock.GetUtcNow();

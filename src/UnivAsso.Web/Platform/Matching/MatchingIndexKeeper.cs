@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using UnivAsso.Matching.Affinity;
+using UnivAsso.Matching.Storage;
 
 namespace UnivAsso.Web.Platform.Matching;
 
@@ -6,7 +8,7 @@ namespace UnivAsso.Web.Platform.Matching;
 /// Keeps the snapshot that pages use, and puts a newer one in its place at once when the database has changed. It is computed from the
 /// database alone: two instances come to the same one.
 /// </summary>
-public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MatchingIndexKeeper> logger) : IDisposable
+public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, IndexStore store, TimeProvider clock, ILogger<MatchingIndexKeeper> logger) : IDisposable
 {
     private static readonly TimeSpan WorthWaitingFor = TimeSpan.FromSeconds(1);
 
@@ -43,7 +45,13 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Tim
             var start = Stopwatch.GetTimestamp();
             var people = await reader.PeopleAsync(ct);
             var needs = await reader.NeedsAsync(ct);
-            var built = await Task.Run(() => MatchingSnapshot.Build(mark, people, needs, clock.GetUtcNow()), ct);
+            var making = AffinityMaking.Current with
+            {
+                Vocabulary = Vocabulary.Of(await reader.VocabularyAsync(ct)),
+                Encoder = scope.ServiceProvider.GetService<ITextEncoder>(),
+            };
+            var built = await Task.Run(
+                () => MatchingSnapshot.Build(mark, people, needs, (name, texts) => Read(name, texts, making), clock.GetUtcNow()), ct);
             var took = Stopwatch.GetElapsedTime(start);
             Interlocked.Exchange(ref _tookTicks, took.Ticks);
             LogBuilt(logger, people.Count, needs.Count, (long)took.TotalMilliseconds);
@@ -56,7 +64,21 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Tim
         }
     }
 
+    private AffinityIndex Read(string name, IReadOnlyList<Subject> texts, AffinityMaking making)
+    {
+        var stored = store.Get(name, texts, making);
+        if (stored.Problem is { } problem)
+        {
+            LogProblem(logger, name, stored.Origin, problem);
+        }
+
+        return stored.Index;
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
+
+    [LoggerMessage(LogLevel.Warning, "The file of the matching index of {Name} could not serve ({Origin}); the index was made again from the database")]
+    private static partial void LogProblem(ILogger logger, string name, IndexOrigin origin, Exception exception);
 
     [LoggerMessage(LogLevel.Information, "The matching index holds {People} people and {Needs} needs, read in {Milliseconds} ms")]
     private static partial void LogBuilt(ILogger logger, int people, int needs, long milliseconds);

@@ -14,9 +14,18 @@ namespace UnivAsso.Web.Platform.Matching;
 public sealed class MatchingReader(UnivAssoDb db)
 {
     /// <summary>What changes whenever a person or a need appears, changes or goes: cheap to ask every few seconds.</summary>
-    public async Task<MatchingMark> MarkAsync(CancellationToken ct) =>
-        await db.JoinRequests.GroupBy(_ => 1).Select(all => new MatchingMark(all.Count(), all.Sum(r => (long)r.Version))).SingleOrDefaultAsync(ct)
-        ?? new MatchingMark(0, 0);
+    public async Task<MatchingMark> MarkAsync(CancellationToken ct)
+    {
+        var requests = await db.JoinRequests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Changes = all.Sum(r => (long)r.Version) }).SingleOrDefaultAsync(ct);
+        return new MatchingMark(requests?.Count ?? 0, requests?.Changes ?? 0, await db.VocabularyTerms.SumAsync(t => (long)t.Version, ct));
+    }
+
+    /// <summary>The vocabulary with which needs are read.</summary>
+    public async Task<IReadOnlyList<VocabularyEntry>> VocabularyAsync(CancellationToken ct)
+    {
+        var terms = await db.VocabularyTerms.AsNoTracking().Where(t => t.Active).OrderBy(t => t.TermKey).Select(t => new { t.Term, t.French, t.English }).ToListAsync(ct);
+        return terms.ConvertAll(t => new VocabularyEntry([t.Term, .. t.French], t.English));
+    }
 
     /// <summary>Everybody whose request was not ended, under the reference of that request.</summary>
     public async Task<IReadOnlyList<PersonFacts>> PeopleAsync(CancellationToken ct)
@@ -145,8 +154,8 @@ public sealed class MatchingReader(UnivAssoDb db)
         (territories ?? []).Where(t => t.Length is 2 or 3).Prepend(seat).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>How many requests there are and how many changes they have had: it differs as soon as one changed.</summary>
-public sealed record MatchingMark(int Requests, long Changes);
+/// <summary>How many requests there are and how many changes they and the vocabulary have had: it differs as soon as one changed.</summary>
+public sealed record MatchingMark(int Requests, long Changes, long VocabularyChanges);
 
 /// <summary>A need with its title.</summary>
 public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts);

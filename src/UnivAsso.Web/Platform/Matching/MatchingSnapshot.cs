@@ -20,17 +20,23 @@ public sealed class MatchingSnapshot
     /// <summary>Who could answer.</summary>
     public PeopleIndex People { get; }
 
+    /// <summary>Reads people and needs.</summary>
+    /// <param name="mark">What the database said.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="needs">The needs.</param>
+    /// <param name="read">Reads the texts of what a name names as a collection, or opens the one that was kept.</param>
+    /// <param name="builtAt">When.</param>
     public static MatchingSnapshot Build(
-        MatchingMark mark, IReadOnlyList<PersonFacts> people, IReadOnlyList<KnownNeed> needs, DateTimeOffset builtAt)
-    {
-        var settings = new AffinitySettings();
-        return new(
+        MatchingMark mark,
+        IReadOnlyList<PersonFacts> people,
+        IReadOnlyList<KnownNeed> needs,
+        Func<string, IReadOnlyList<Subject>, AffinityIndex> read,
+        DateTimeOffset builtAt) => new(
             mark,
-            PeopleIndex.Build(people, TableLexicon.Current, settings),
-            Resemblances.Build([.. needs.Select(n => new Subject(n.Reference, [n.Text]))], TableLexicon.Current, settings),
+            PeopleIndex.Build(people, works => read("people", works)),
+            Resemblances.Build([.. needs.Select(n => new Subject(n.Reference, [n.Text]))], texts => read("needs", texts)),
             needs.ToDictionary(n => n.Reference, n => n.Title, StringComparer.Ordinal),
             builtAt);
-    }
 
     /// <summary>The needs that say nearly the same as a text, nearest first.</summary>
     /// <param name="text">The text.</param>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination;
@@ -12,7 +13,7 @@ internal static class DeskPosts
 {
     private const string Sheet = DeskRoom.Route + "/{reference}";
 
-    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Views(), DailyLetter()];
+    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Vocabulary(), .. Views(), DailyLetter()];
 
     private static IEnumerable<PostCase> Sheets()
     {
@@ -59,6 +60,24 @@ internal static class DeskPosts
             var browser = await site.SignedInAsync(Roles.Coordinator);
             var page = await browser.OpenAsync($"/coordination/structures/{id}");
             return new ReadyPost(browser, page.Fill("#statut", ("Status", "verifiee"))) { Ids = [id.ToString()] };
+        });
+    }
+
+    private static IEnumerable<PostCase> Vocabulary()
+    {
+        yield return new("coordination/vocabulaire/nouveau", "add to the vocabulary", Owner.Nobody, async site =>
+        {
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync("/coordination/vocabulaire/nouveau");
+            return new ReadyPost(browser, page.Fill(
+                PostBook.MainForm, ("Term", $"SIGLE {Guid.CreateVersion7():N}"), ("French", "une façon de le dire"), ("Source", "Document d’exemple")));
+        });
+        yield return new("coordination/vocabulaire/{id:guid}", "change the vocabulary", Owner.Coordination, async site =>
+        {
+            var id = await site.InDatabaseAsync(db => db.VocabularyTerms.OrderBy(t => t.TermKey).Select(t => t.Id).FirstAsync(Xunit.TestContext.Current.CancellationToken));
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/vocabulaire/{id}");
+            return new ReadyPost(browser, page.Fill(PostBook.MainForm, ("Source", "Une autre source d’exemple"))) { Ids = [id.ToString()] };
         });
     }
 

@@ -153,6 +153,7 @@ public static class GetBook
         var document = await site.DocumentOfAsync(request, "roseaux.pdf");
         var structure = (await site.FindAsync(request)).OrganisationId!.Value.Value.ToString();
         var sheet = Desk.AddressOf(request);
+        var term = await site.InDatabaseAsync(db => db.VocabularyTerms.OrderBy(t => t.TermKey).FirstAsync(Ct));
         return
         [
             (new GetCase(Sheet, Owner.Coordination), new ReadyGet(browser, sheet, [request.Reference], "Martin-pêcheur")),
@@ -162,6 +163,8 @@ public static class GetBook
             (new GetCase(WhoFitsController.Route, Owner.Coordination), new ReadyGet(browser, $"{sheet}/personnes", [request.Reference], "Martin-pêcheur")),
             (new GetCase($"{WhoFitsController.Route}/pourquoi", Owner.Coordination),
                 new ReadyGet(browser, $"{sheet}/personnes/pourquoi", [request.Reference], "Martin-pêcheur")),
+            (new GetCase("coordination/vocabulaire/{id:guid}", Owner.Coordination),
+                new ReadyGet(browser, $"/coordination/vocabulaire/{term.Id}", [term.Id.ToString()], term.Source[..20])),
             (new GetCase("coordination/structures/{structureId:guid}", Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/structures/{structure}", [structure], "Les Jardins d’Exemple")),
         ];
