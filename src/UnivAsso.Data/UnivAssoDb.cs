@@ -17,6 +17,7 @@ using UnivAsso.Domain.Notifications;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Researchers;
+using UnivAsso.Domain.ResearchQuestions;
 
 namespace UnivAsso.Data;
 
@@ -36,6 +37,12 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
     public DbSet<ResearchTheme> ResearchThemes => Set<ResearchTheme>();
 
     public DbSet<KnowledgeChallenge> KnowledgeChallenges => Set<KnowledgeChallenge>();
+
+    public DbSet<ResearchQuestion> ResearchQuestions => Set<ResearchQuestion>();
+
+    public DbSet<QuestionNeed> QuestionNeeds => Set<QuestionNeed>();
+
+    public DbSet<QuestionLink> QuestionLinks => Set<QuestionLink>();
 
     public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
 

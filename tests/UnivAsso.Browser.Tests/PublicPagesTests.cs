@@ -8,7 +8,7 @@ public sealed class PublicPagesTests(Chromium chromium)
     public static TheoryData<string> Pages =>
     [
         "/", "/qui-sommes-nous", "/le-programme", "/aide", "/aide/glossaire", "/accessibilite", "/donnees-personnelles",
-        "/mentions-legales", "/contact", "/plan-du-site", "/rejoindre", "/rejoindre/association", "/rejoindre/recherche", "/suivi",
+        "/questions-de-recherche", "/mentions-legales", "/contact", "/plan-du-site", "/rejoindre", "/rejoindre/association", "/rejoindre/recherche", "/suivi",
         "/connexion", "/mot-de-passe-oublie", "/n-existe-pas", "/dev/courriels", "/dev/ui",
     ];
 

@@ -2233,6 +2233,161 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("ResourceActors");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("QuestionLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionNeed", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("AnsweredVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("QuestionId", "JoinRequestId");
+
+                    b.HasIndex("JoinRequestId");
+
+                    b.ToTable("QuestionNeeds");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionVersion", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasKey("QuestionId", "Number");
+
+                    b.ToTable("QuestionVersion");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.PrimitiveCollection<string>("Disciplines")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset?>("FirstOpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.PrimitiveCollection<string>("Forms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly?>("ReviewUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WatchUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Version");
+
+                    b.HasIndex("Status", "FirstOpenedAt", "Id");
+
+                    b.HasIndex("Status", "StatusSince", "Id");
+
+                    b.ToTable("ResearchQuestions");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3436,6 +3591,121 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.Navigation("Feedback");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionNeed", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionVersion", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.ResearchQuestions.QuestionText", "Text", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionVersionQuestionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("QuestionVersionNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Context")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Known")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("WouldAnswer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("QuestionVersionQuestionId", "QuestionVersionNumber");
+
+                            b1.ToTable("QuestionVersion");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionVersionQuestionId", "QuestionVersionNumber");
+                        });
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", b =>
+                {
+                    b.OwnsOne("UnivAsso.Domain.ResearchQuestions.QuestionText", "Text", b1 =>
+                        {
+                            b1.Property<Guid>("ResearchQuestionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Context")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Known")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("WouldAnswer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("ResearchQuestionId");
+
+                            b1.ToTable("ResearchQuestions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResearchQuestionId");
+                        });
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Researchers.Researcher", null)
@@ -3575,6 +3845,13 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.Navigation("Reports");
 
                     b.Navigation("Territories");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", b =>
+                {
+                    b.Navigation("Needs");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

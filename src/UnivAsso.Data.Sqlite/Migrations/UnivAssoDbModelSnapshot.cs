@@ -2217,6 +2217,161 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("ResourceActors");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("QuestionLinks");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionNeed", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnsweredVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuestionId", "JoinRequestId");
+
+                    b.HasIndex("JoinRequestId");
+
+                    b.ToTable("QuestionNeeds");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionVersion", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("QuestionId", "Number");
+
+                    b.ToTable("QuestionVersion");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Disciplines")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstOpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Forms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WatchUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Version");
+
+                    b.HasIndex("Status", "FirstOpenedAt", "Id");
+
+                    b.HasIndex("Status", "StatusSince", "Id");
+
+                    b.ToTable("ResearchQuestions");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3420,6 +3575,121 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Navigation("Feedback");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionNeed", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.QuestionVersion", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.ResearchQuestions.QuestionText", "Text", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionVersionQuestionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("QuestionVersionNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Context")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Known")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WouldAnswer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("QuestionVersionQuestionId", "QuestionVersionNumber");
+
+                            b1.ToTable("QuestionVersion");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionVersionQuestionId", "QuestionVersionNumber");
+                        });
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", b =>
+                {
+                    b.OwnsOne("UnivAsso.Domain.ResearchQuestions.QuestionText", "Text", b1 =>
+                        {
+                            b1.Property<Guid>("ResearchQuestionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Context")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Known")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WouldAnswer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ResearchQuestionId");
+
+                            b1.ToTable("ResearchQuestions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResearchQuestionId");
+                        });
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Researchers.InterestDeclaration", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Researchers.Researcher", null)
@@ -3559,6 +3829,13 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.Navigation("Reports");
 
                     b.Navigation("Territories");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", b =>
+                {
+                    b.Navigation("Needs");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

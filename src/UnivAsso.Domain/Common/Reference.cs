@@ -16,6 +16,9 @@ public enum ReferenceKind
 
     /// <summary>D: a request to the DLA.</summary>
     Dla = 'D',
+
+    /// <summary>Q: a research question.</summary>
+    Question = 'Q',
 }
 
 /// <summary>

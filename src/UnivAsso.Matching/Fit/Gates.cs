@@ -25,7 +25,7 @@ public static class Gates
         new(Gate.AtQuota, (_, person, _) => person.GroupsAtOnce is { } most && person.Load >= most ? new QuotaReached(person.Load, most) : null),
         new(Gate.AlreadyDeclined, (need, person, _) => person.Declined.Contains(need.Key, StringComparer.Ordinal) ? new DeclinedBefore() : null),
         new(Gate.Tie, (need, person, _) => TieBetween(need, person)),
-        new(Gate.SameHouse, (need, person, _) => person.MailDomain is { } domain && domain == need.MailDomain ? new SameMailDomain(domain) : null),
+        new(Gate.SameHouse, (need, person, _) => person.MailDomain is { } domain && need.MailDomains.Contains(domain, StringComparer.Ordinal) ? new SameMailDomain(domain) : null),
     ];
 
     /// <summary>Every reason that excludes the person; none when the way is free.</summary>

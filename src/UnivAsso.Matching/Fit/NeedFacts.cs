@@ -25,8 +25,8 @@ public sealed record NeedFacts(string Key, Passage Text)
     /// <summary>The structures that carry the need: a tie with one of them forbids an invitation.</summary>
     public IReadOnlyList<NamedStructure> Structures { get; init; } = [];
 
-    /// <summary>Domain of the author's address when it is that of a structure, never of a public mail service.</summary>
-    public string? MailDomain { get; init; }
+    /// <summary>Domains of the authors' addresses when they are those of structures, never of public mail services.</summary>
+    public IReadOnlyList<string> MailDomains { get; init; } = [];
 }
 
 /// <summary>A structure by its name and by the key under which two spellings of a name are the same.</summary>

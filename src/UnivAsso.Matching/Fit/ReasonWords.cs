@@ -44,13 +44,23 @@ public sealed record ReasonWords(Func<string, string> Theme, Func<string, string
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words."),
     };
 
-    private static string SayWork(WorkSpeaksOfIt work)
+    /// <summary>Says to a person what fits them.</summary>
+    public string SayToThem(Reason reason) => reason switch
     {
-        var words = work.Words.Take(WordsSaid).Select(w => w.InWork is null || SameLetters(w.InNeed, w.InWork)
-            ? $"« {w.InNeed} »"
-            : $"« {w.InNeed} » (« {w.InWork} »)").ToList();
-        return work.Title.Length == 0 ? $"Ses mots-clés parlent de {List(words)}." : $"« {work.Title} » parle de {List(words)}.";
-    }
+        WorkSpeaksOfIt { Title.Length: 0 } work => $"Vos mots-clés parlent de {Said(work)}.",
+        KnowsMethods methods => $"Vous pratiquez la méthode demandée : {List(methods.Methods.Select(c => Lower(ResearchMethod.Find(c)?.Label ?? c)))}.",
+        GoesThere places => $"Vous pouvez vous rendre sur place : {List(places.Departments.Select(Department))}.",
+        OffersRoles roles => $"Vous proposez le rôle cherché : {List(roles.Roles.Select(c => Lower(ResearchRole.Find(c)?.Label ?? c)))}.",
+        FreeNow => "Vous êtes disponible.",
+        _ => Say(reason),
+    };
+
+    private static string Said(WorkSpeaksOfIt work) => List(work.Words.Take(WordsSaid).Select(w => w.InWork is null || SameLetters(w.InNeed, w.InWork)
+        ? $"« {w.InNeed} »"
+        : $"« {w.InNeed} » (« {w.InWork} »)"));
+
+    private static string SayWork(WorkSpeaksOfIt work) =>
+        work.Title.Length == 0 ? $"Ses mots-clés parlent de {Said(work)}." : $"« {work.Title} » parle de {Said(work)}.";
 
     private static bool SameLetters(string left, string right) => FrenchText.Fold(left) == FrenchText.Fold(right);
 

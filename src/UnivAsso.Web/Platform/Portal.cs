@@ -6,6 +6,7 @@ using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.DlaIntake;
 using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
+using UnivAsso.Web.Features.OpenQuestions;
 using UnivAsso.Web.Features.Pages;
 using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Platform.Database;
@@ -53,6 +54,7 @@ public static class Portal
         services.AddJoinRequests();
         services.AddFollowUp(environment);
         services.AddCoordination();
+        services.AddOpenQuestions();
         services.AddReferrals();
         services.AddAdministration();
         services.AddAgenda();

@@ -8,6 +8,7 @@ using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Referrals;
+using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Web.Features.Accounts;
 using UnivAsso.Web.Features.Accounts.Space;
 using UnivAsso.Web.Features.Administration.Accounts;
@@ -22,6 +23,7 @@ using UnivAsso.Web.Features.Agenda.Feed;
 using UnivAsso.Web.Features.Agenda.Week;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Lists;
+using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
@@ -38,6 +40,9 @@ using UnivAsso.Web.Features.FollowUp.Sheet;
 using UnivAsso.Web.Features.JoinRequests.Association;
 using UnivAsso.Web.Features.JoinRequests.Research;
 using UnivAsso.Web.Features.JoinRequests.Sending;
+using UnivAsso.Web.Features.OpenQuestions.ForMe;
+using UnivAsso.Web.Features.OpenQuestions.Public;
+using UnivAsso.Web.Features.OpenQuestions.Review;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
 using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Features.Referrals.Directory;
@@ -240,7 +245,28 @@ public sealed class MainQueriesTests
     {
         yield return new Query("SheetQuery", 7, (db, ct) =>
             new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), NoIndexYet, Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
-        yield return new Query("MatchingReader, mark", 2, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, mark", 3, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, open questions", 2, (db, ct) => new MatchingReader(db).OpenQuestionsAsync(ct)).Whole();
+        yield return new Query("MatchingReader, one question", 2, (db, ct) => new MatchingReader(db).QuestionAsync(TypedReference, ct)).Whole();
+        yield return new Query("QuestionListQuery", 3, (db, ct) => new QuestionListQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), Clock)
+            .PageAsync(new QuestionFilter { State = "ouverte", Theme = Typed }, ct)).Whole();
+        yield return new Query("QuestionQuery", 5, (db, ct) => new QuestionQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), TerritoryFiles.Load(), Clock)
+            .OpenAsync(TypedReference, ct)).Whole();
+        yield return new Query("PublicQuestionsQuery", 3, (db, ct) => new PublicQuestionsQuery(db, TerritoryFiles.Load()).PageAsync(
+            new PublicQuestionFilter { Theme = Typed, Department = Typed, Form = Typed, Discipline = Typed, State = "ouverte" }, ct)).Whole();
+        yield return new Query("ReviewQuery", 4, (db, ct) => new ReviewQuery(db).OpenAsync(
+            new QuestionLink
+            {
+                Id = Guid.Empty,
+                QuestionId = new(Guid.Empty),
+                JoinRequestId = new(Guid.Empty),
+                TokenHash = string.Empty,
+                ExpiresAt = default,
+            },
+            string.Empty,
+            ct)).Whole();
+        yield return new Query("QuestionsForMeQuery", 1, (db, ct) =>
+            new QuestionsForMeQuery(db, NoIndexYet, TerritoryFiles.Load(), Clock).ProfilesAsync(Guid.Empty, ct)).Whole();
         yield return new Query("MatchingReader, vocabulary", 1, (db, ct) => new MatchingReader(db).VocabularyAsync(ct)).Whole();
         yield return new Query("VocabularyQuery", 2, (db, ct) => new VocabularyQuery(db).PageAsync(new VocabularyFilter { Text = Typed }, ct));
         yield return new Query("VocabularyQuery, set aside", 2, (db, ct) => new VocabularyQuery(db).PageAsync(new VocabularyFilter { State = VocabularyFilter.SetAside }, ct));

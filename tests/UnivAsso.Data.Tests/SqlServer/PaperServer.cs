@@ -143,7 +143,7 @@ internal sealed class PaperServer : DbCommandInterceptor, IDbConnectionIntercept
             "Details" => "{}",
             "Themes" => """["mot"]""",
             "Intentions" or "ActionTerritories" or "ObjectFamilies" or "PublicFields" or "RecusedOfficers" or "Departments" or "Actors" or "Structures"
-                or "Weekly" or "SpecialDays" or "Absences" or "Places" or "Officers" or "Invitations" or "Slots" or "Need_Themes" or "French" or "English" => "[]",
+                or "Weekly" or "SpecialDays" or "Absences" or "Places" or "Officers" or "Invitations" or "Slots" or "Need_Themes" or "French" or "English" or "Disciplines" or "Forms" => "[]",
             "Profile" => """{"Position":"mot","InRegion":true,"Disciplines":[],"Methods":[],"Keywords":["mot"],"Languages":[],"Works":[{"Title":"mot"}],"Roles":[],"Territories":[]}""",
             "Rules" => """{"Minutes":60}""",
             _ => "mot",

@@ -11,7 +11,7 @@ public sealed class FitTests
         Themes = ["gouvernance"],
         Departments = ["59"],
         Structures = [new NamedStructure("Association Les Amis du Stade", "amis stade")],
-        MailDomain = "stade-exemple.fr",
+        MailDomains = ["stade-exemple.fr"],
     };
 
     private static readonly Passage Work = new("La relève des bénévoles dans les clubs sportifs");

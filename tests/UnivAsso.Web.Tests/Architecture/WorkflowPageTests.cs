@@ -1,6 +1,7 @@
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Referrals;
+using UnivAsso.Domain.ResearchQuestions;
 using Xunit;
 
 namespace UnivAsso.Web.Tests.Architecture;
@@ -131,6 +132,42 @@ public sealed class WorkflowPageTests
             .Row("silence of a structure, before its officer is told", $"{ReferralClocks.StructureSilentAfter} days")
             .Row("silence of an actor, before the next one is tried", $"{ReferralClocks.TargetSilentAfter} days")
             .Row("question to the structure: what came of it", $"{ReferralClocks.AskBackAfter} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_research_questions_is_what_the_table_draws()
+    {
+        var moves = QuestionWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/research-questions.md")
+            .Line("# The life of a research question")
+            .Line()
+            .Line("Drawn from `QuestionWorkflow.Moves`; do not edit. Everybody reads a question while it is open, watched or filled, and only in a text that the authors of its needs were")
+            .Line("asked to read.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line($"  [*] --> {QuestionStatus.Draft}");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Select(m => m.Act).Distinct())}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row($"`{move.From}`", $"`{move.Act}`", $"`{move.To}`", $"`{move.Who}`");
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks").Line()
+            .Header("promise", "duration")
+            .Row("reading by the authors of the needs, before the coordination calls", $"{ResearchQuestion.ReviewDays} days")
+            .Row("link by which an author reads", $"{QuestionLink.Lifetime.TotalDays:0} days");
         await page.MustBeUpToDateAsync();
     }
 

@@ -124,7 +124,7 @@ public sealed class WhoFitsTests(DeskSite site) : IClassFixture<DeskSite>
 
         var page = await coordinator.OpenAsync($"{AddressOf(need)}/pourquoi?q={gone.Reference}");
 
-        Assert.Contains("Cette personne n’est comparée à aucun besoin.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Cette personne n’est comparée à aucun besoin ni à aucune question.", page.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using UnivAsso.Web.Features.Coordination.Acts;
 using UnivAsso.Web.Features.Coordination.Decide;
 using UnivAsso.Web.Features.Coordination.Digest;
 using UnivAsso.Web.Features.Coordination.Lists;
+using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.Coordination.Sheet;
 using UnivAsso.Web.Features.Coordination.Structures;
 using UnivAsso.Web.Features.Coordination.ToDo;
@@ -30,6 +31,8 @@ public static class CoordinationFeature
         services.AddScoped<UndoDecision>();
         services.AddScoped<ReopenRequest>();
         services.AddScoped<WhoFits.WhoFitsQuery>();
+        services.AddScoped<QuestionListQuery>();
+        services.AddScoped<QuestionQuery>();
         services.AddScoped<VocabularyQuery>();
         services.AddScoped<VocabularyKeeping>();
         services.AddScoped<StructureQuery>();

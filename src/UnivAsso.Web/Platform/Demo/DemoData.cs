@@ -39,7 +39,8 @@ public static class DemoData
         added |= await scope.ServiceProvider.GetRequiredService<DemoAgenda>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoActors>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoDlaRequests>().SeedOnceAsync(ct);
-        return await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct) || added;
+        added |= await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct);
+        return await scope.ServiceProvider.GetRequiredService<DemoQuestions>().SeedOnceAsync(ct) || added;
     }
 
     private static void Must(IdentityResult result)

@@ -45,13 +45,15 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Ind
             var start = Stopwatch.GetTimestamp();
             var people = await reader.PeopleAsync(ct);
             var needs = await reader.NeedsAsync(ct);
+            var questions = await reader.OpenQuestionsAsync(ct);
+            List<KnownText> known = [.. needs, .. questions.Select(q => new KnownText(q.Reference, q.Title, q.Facts.Text, IsQuestion: true))];
             var making = AffinityMaking.Current with
             {
                 Vocabulary = Vocabulary.Of(await reader.VocabularyAsync(ct)),
                 Encoder = scope.ServiceProvider.GetService<ITextEncoder>(),
             };
             var built = await Task.Run(
-                () => MatchingSnapshot.Build(mark, people, needs, (name, texts) => Read(name, texts, making), clock.GetUtcNow()), ct);
+                () => MatchingSnapshot.Build(mark, people, known, questions, (name, texts) => Read(name, texts, making), clock.GetUtcNow()), ct);
             var took = Stopwatch.GetElapsedTime(start);
             Interlocked.Exchange(ref _tookTicks, took.Ticks);
             LogBuilt(logger, people.Count, needs.Count, (long)took.TotalMilliseconds);

@@ -1,9 +1,11 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Researchers;
+using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Matching.Affinity;
 using UnivAsso.Matching.Fit;
 using UnivAsso.Web.Platform.Lists;
@@ -17,7 +19,13 @@ public sealed class MatchingReader(UnivAssoDb db)
     public async Task<MatchingMark> MarkAsync(CancellationToken ct)
     {
         var requests = await db.JoinRequests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Changes = all.Sum(r => (long)r.Version) }).SingleOrDefaultAsync(ct);
-        return new MatchingMark(requests?.Count ?? 0, requests?.Changes ?? 0, await db.VocabularyTerms.SumAsync(t => (long)t.Version, ct));
+        var questions = await db.ResearchQuestions.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Changes = all.Sum(q => (long)q.Version) }).SingleOrDefaultAsync(ct);
+        return new MatchingMark(
+            requests?.Count ?? 0,
+            requests?.Changes ?? 0,
+            questions?.Count ?? 0,
+            questions?.Changes ?? 0,
+            await db.VocabularyTerms.SumAsync(t => (long)t.Version, ct));
     }
 
     /// <summary>The vocabulary with which needs are read.</summary>
@@ -51,14 +59,14 @@ public sealed class MatchingReader(UnivAssoDb db)
     }
 
     /// <summary>Every need that its author did not take back, under the reference of its request.</summary>
-    public async Task<IReadOnlyList<KnownNeed>> NeedsAsync(CancellationToken ct) =>
+    public async Task<IReadOnlyList<KnownText>> NeedsAsync(CancellationToken ct) =>
         await (
             from need in db.KnowledgeNeeds.AsNoTracking()
             join request in db.JoinRequests on need.JoinRequestId equals request.Id
             where request.Status != JoinRequestStatus.Withdrawn
             select new { request.Reference, request.Title, need.Situation, need.Question, need.Purpose })
             .AsAsyncEnumerable()
-            .Select(n => new KnownNeed(n.Reference, n.Title, TextOf(n.Question, n.Situation, n.Purpose)))
+            .Select(n => new KnownText(n.Reference, n.Title, TextOf(n.Question, n.Situation, n.Purpose), IsQuestion: false))
             .ToListAsync(ct);
 
     /// <summary>What one need asks, or nothing when there is no such need.</summary>
@@ -89,9 +97,52 @@ public sealed class MatchingReader(UnivAssoDb db)
                 Themes = found.Themes,
                 Departments = [.. PlacesOf(found.DepartmentCode, found.Structure?.ActionTerritories)],
                 Structures = found.Structure is { } structure ? [new NamedStructure(structure.Name, structure.NameKey)] : [],
-                MailDomain = MailDomains.OfHouse(found.Email),
+                MailDomains = MailDomains.OfHouse(found.Email) is { } house ? [house] : [],
             });
     }
+
+    /// <summary>Every question that seeks a team.</summary>
+    public async Task<IReadOnlyList<NeedToMatch>> OpenQuestionsAsync(CancellationToken ct) =>
+        await QuestionsAsync(q => q.Status == QuestionStatus.Open || q.Status == QuestionStatus.Watch, ct);
+
+    /// <summary>What one question asks, or nothing when there is no such question.</summary>
+    public async Task<NeedToMatch?> QuestionAsync(string reference, CancellationToken ct) =>
+        (await QuestionsAsync(q => q.Reference == reference, ct)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<NeedToMatch>> QuestionsAsync(Expression<Func<ResearchQuestion, bool>> which, CancellationToken ct)
+    {
+        var questions = await db.ResearchQuestions.AsNoTracking().Where(which).OrderBy(q => q.Reference)
+            .Select(q => new { q.Id, q.Reference, q.Text, q.Themes, q.Disciplines, q.Departments })
+            .ToListAsync(ct);
+        var ids = questions.ConvertAll(q => q.Id);
+        var carriers = (await (
+            from need in db.QuestionNeeds.AsNoTracking()
+            where ids.Contains(need.QuestionId)
+            join request in db.JoinRequests on need.JoinRequestId equals request.Id
+            from organisation in db.Organisations.Where(o => o.Id == request.OrganisationId).DefaultIfEmpty()
+            orderby request.Reference
+            select new
+            {
+                need.QuestionId,
+                request.Contact.Email,
+                Structure = organisation == null ? null : new { organisation.Name, organisation.NameKey },
+            }).ToListAsync(ct)).ToLookup(c => c.QuestionId);
+        return
+        [
+            .. questions.Select(q => new NeedToMatch(q.Reference, q.Text.Title, new NeedFacts(q.Reference, TextOf(q.Text))
+            {
+                Themes = q.Themes,
+                Disciplines = q.Disciplines,
+                Departments = q.Departments,
+                Structures = [.. carriers[q.Id].Where(c => c.Structure is not null).Select(c => new NamedStructure(c.Structure!.Name, c.Structure.NameKey))],
+                MailDomains = [.. carriers[q.Id].Select(c => MailDomains.OfHouse(c.Email)).OfType<string>()],
+            })),
+        ];
+    }
+
+    /// <summary>The words of a question, as one text.</summary>
+    public static Passage TextOf(QuestionText text) =>
+        new(text.Title, string.Join('\n', new[] { text.Summary, text.Context, text.WouldAnswer }.OfType<string>()));
 
     /// <summary>The names of people, by the reference of their request.</summary>
     public async Task<IReadOnlyDictionary<string, PersonName>> NamesAsync(IReadOnlyList<string> references, CancellationToken ct) =>
@@ -154,8 +205,8 @@ public sealed class MatchingReader(UnivAssoDb db)
         (territories ?? []).Where(t => t.Length is 2 or 3).Prepend(seat).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>How many requests there are and how many changes they and the vocabulary have had: it differs as soon as one changed.</summary>
-public sealed record MatchingMark(int Requests, long Changes, long VocabularyChanges);
+/// <summary>How many requests and questions there are and how many changes they and the vocabulary have had: it differs as soon as one changed.</summary>
+public sealed record MatchingMark(int Requests, long Changes, int Questions, long QuestionChanges, long VocabularyChanges);
 
 /// <summary>A need with its title.</summary>
 public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts);
@@ -163,5 +214,5 @@ public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts
 /// <summary>A person as the coordination knows them.</summary>
 public sealed record PersonName(string Reference, string Name, string? Institution, JoinRequestStatus Status);
 
-/// <summary>A need that may be near another.</summary>
-public sealed record KnownNeed(string Reference, string Title, Passage Text);
+/// <summary>A need or a question that another text may resemble.</summary>
+public sealed record KnownText(string Reference, string Title, Passage Text, bool IsQuestion);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Decide;
@@ -13,7 +14,7 @@ internal static class DeskPosts
 {
     private const string Sheet = DeskRoom.Route + "/{reference}";
 
-    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Vocabulary(), .. Views(), DailyLetter()];
+    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Questions(), .. Vocabulary(), .. Views(), DailyLetter()];
 
     private static IEnumerable<PostCase> Sheets()
     {
@@ -62,6 +63,51 @@ internal static class DeskPosts
             return new ReadyPost(browser, page.Fill("#statut", ("Status", "verifiee"))) { Ids = [id.ToString()] };
         });
     }
+
+    private static IEnumerable<PostCase> Questions()
+    {
+        yield return new("coordination/questions/nouvelle", "write a question", Owner.Nobody, async site =>
+        {
+            var need = await site.TakenOnNeedAsync();
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/questions/nouvelle?besoin={need.Reference}");
+            return new ReadyPost(browser, page.Fill("#question", ("Title", "Une question"), ("Summary", "En bref."), ("Themes", "gouvernance")));
+        });
+        yield return OnQuestion("modifier", "#question", QuestionStatus.Draft, "/modifier", ("Title", "Un autre titre"));
+        yield return OnQuestion("relecture", "#relecture", QuestionStatus.Draft);
+        yield return OnQuestion("reprendre", "#reprendre", QuestionStatus.Validated);
+        yield return OnQuestion("ouvrir", "#ouvrir", QuestionStatus.Validated);
+        yield return OnQuestion("veille", "#veille", QuestionStatus.Open, string.Empty, ("Months", "6"));
+        yield return OnQuestion("pourvue", "#pourvue", QuestionStatus.Open);
+        yield return OnQuestion("archiver", "#archiver", QuestionStatus.Open, string.Empty, ("Because", "Plus d’objet."));
+        yield return OnQuestion("rouvrir", "#rouvrir", QuestionStatus.Watch);
+        yield return new("question/{jeton}", "answer about a question", Owner.Nobody, async site =>
+        {
+            var need = await site.TakenOnNeedAsync();
+            var reference = await site.QuestionAsync(QuestionStatus.InReview, "Une question relue", need);
+            var browser = site.Visitor();
+            var page = await browser.OpenAsync(await site.ReviewLinkAsync(reference, need));
+            return new ReadyPost(browser, page.Fill("#repondre", ("Answer", "corrige"), ("Comment", "Dites « clubs ».")));
+        });
+        yield return new("coordination/questions/{reference}/valider", "valider", Owner.Coordination, async site =>
+        {
+            var reference = await site.QuestionAsync(QuestionStatus.InReview);
+            await site.InDatabaseAsync(db => db.ResearchQuestions.Where(q => q.Reference == reference)
+                .ExecuteUpdateAsync(q => q.SetProperty(x => x.ReviewUntil, new DateOnly(2026, 1, 5)), Xunit.TestContext.Current.CancellationToken));
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/questions/{reference}");
+            return new ReadyPost(browser, page.Fill("#valider", ("Because", "Appelées."))) { Ids = [reference] };
+        });
+    }
+
+    private static PostCase OnQuestion(string act, string form, QuestionStatus status, string below = "", params (string Name, string Value)[] answers) =>
+        new($"coordination/questions/{{reference}}/{act}", act, Owner.Coordination, async site =>
+        {
+            var reference = await site.QuestionAsync(status);
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/questions/{reference}{below}");
+            return new ReadyPost(browser, page.Fill(form, answers)) { Ids = [reference] };
+        });
 
     private static IEnumerable<PostCase> Vocabulary()
     {

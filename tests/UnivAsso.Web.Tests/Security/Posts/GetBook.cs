@@ -58,6 +58,8 @@ public static class GetBook
         ["administration/referentiels/axes/{slug}"] = "one of a short public list",
         ["administration/textes/{key}"] = "one of three public texts",
         ["agenda/flux/{secret}.ics"] = TheSecretIsTheKey,
+        ["question/{jeton}"] = TheSecretIsTheKey,
+        ["questions-de-recherche/{reference}"] = "public, or not there",
         ["creneau/{jeton}"] = TheSecretIsTheKey,
         ["creneau/{jeton}/aucun"] = TheSecretIsTheKey,
         ["creneau/{jeton}/empechement"] = TheSecretIsTheKey,
@@ -153,6 +155,7 @@ public static class GetBook
         var document = await site.DocumentOfAsync(request, "roseaux.pdf");
         var structure = (await site.FindAsync(request)).OrganisationId!.Value.Value.ToString();
         var sheet = Desk.AddressOf(request);
+        var question = await site.QuestionAsync(UnivAsso.Domain.ResearchQuestions.QuestionStatus.Draft, "Martin-pêcheur et clubs");
         var term = await site.InDatabaseAsync(db => db.VocabularyTerms.OrderBy(t => t.TermKey).FirstAsync(Ct));
         return
         [
@@ -160,9 +163,12 @@ public static class GetBook
             (new GetCase($"{Sheet}/{Exit.Route}", Owner.Coordination), new ReadyGet(browser, $"{sheet}/question", [request.Reference], "Martin-pêcheur")),
             (new GetCase($"{Sheet}/documents/{{documentId:guid}}", Owner.Coordination),
                 new ReadyGet(browser, $"{sheet}/documents/{document}", [request.Reference, document.ToString()], "%PDF")),
-            (new GetCase(WhoFitsController.Route, Owner.Coordination), new ReadyGet(browser, $"{sheet}/personnes", [request.Reference], "Martin-pêcheur")),
-            (new GetCase($"{WhoFitsController.Route}/pourquoi", Owner.Coordination),
+            (new GetCase(WhoFitsController.NeedRoute, Owner.Coordination), new ReadyGet(browser, $"{sheet}/personnes", [request.Reference], "Martin-pêcheur")),
+            (new GetCase($"{WhoFitsController.NeedRoute}/pourquoi", Owner.Coordination),
                 new ReadyGet(browser, $"{sheet}/personnes/pourquoi", [request.Reference], "Martin-pêcheur")),
+            .. new[] { string.Empty, "/modifier", "/apparier", "/apparier/pourquoi" }.Select(below => (
+                new GetCase("coordination/questions/{reference}" + below, Owner.Coordination),
+                new ReadyGet(browser, $"/coordination/questions/{question}{below}", [question], "Martin-pêcheur et clubs"))),
             (new GetCase("coordination/vocabulaire/{id:guid}", Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/vocabulaire/{term.Id}", [term.Id.ToString()], term.Source[..20])),
             (new GetCase("coordination/structures/{structureId:guid}", Owner.Coordination),

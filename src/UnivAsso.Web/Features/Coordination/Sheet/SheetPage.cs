@@ -26,7 +26,10 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
     public required IReadOnlyList<SomebodyHere> OthersHere { get; init; }
 
     /// <summary>The needs that say nearly the same; nothing while the comparison is being prepared.</summary>
-    public required IReadOnlyList<NearNeed>? Similar { get; init; }
+    public required IReadOnlyList<NearText>? Similar { get; init; }
+
+    /// <summary>The research questions drawn from this need.</summary>
+    public required IReadOnlyList<DrawnQuestion> Questions { get; init; }
 
     public required Guid Me { get; init; }
 
@@ -68,3 +71,6 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
 
 /// <summary>Texts that came back because something was missing.</summary>
 public sealed record TypedOnSheet(string? Understanding = null, string? Message = null, string? Note = null, string? Reason = null);
+
+/// <summary>A research question drawn from a need.</summary>
+public sealed record DrawnQuestion(string Reference, string Title, Domain.ResearchQuestions.QuestionStatus Status);

@@ -44,8 +44,14 @@ public sealed class SheetQuery(
             Answers = SentAnswers.Of(head.ToSent(await reference.ThemesAsync(ct)), territories),
             OthersHere = presence.Arrive(id, reader),
             Similar = head.Need is { } need
-                ? matching.Latest?.NeedsNear(MatchingReader.TextOf(need.Question, need.Situation, need.Purpose), NearNeedsShown, requestReference)
+                ? matching.Latest?.Near(MatchingReader.TextOf(need.Question, need.Situation, need.Purpose), NearNeedsShown, requestReference)
                 : [],
+            Questions = head.Need is null ? [] : await (
+                from drawn in db.QuestionNeeds
+                where drawn.JoinRequestId == head.Request.Id
+                join question in db.ResearchQuestions on drawn.QuestionId equals question.Id
+                orderby question.Reference
+                select new DrawnQuestion(question.Reference, question.Text.Title, question.Status)).ToListAsync(ct),
             Me = reader.Id,
         };
     }

@@ -1,11 +1,24 @@
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Matching.Fit;
+using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Platform.Matching;
 
 namespace UnivAsso.Web.Features.Coordination.WhoFits;
 
-/// <summary>The people who fit a need, counts first.</summary>
-public sealed record WhoFitsPage(NeedToMatch Need, WhoFitsFilter Filter, DateTimeOffset ReadAt)
+/// <summary>What people are compared with: a need, or a research question.</summary>
+public sealed record WhoFitsSubject(bool IsQuestion, string Heading, string Compared, Func<string, string> AddressOf, string Last)
+{
+    public static readonly WhoFitsSubject Need = new(
+        IsQuestion: false, "Qui pourrait répondre à ce besoin ?", "Le besoin a été comparé", DeskRoom.Needs.AddressOf, "personnes");
+
+    public static readonly WhoFitsSubject Question = new(
+        IsQuestion: true, "Qui pourrait répondre à cette question ?", "La question a été comparée", QuestionDesk.AddressOf, "apparier");
+
+    public string ListOf(string reference) => $"{AddressOf(reference)}/{Last}";
+}
+
+/// <summary>The people who fit a need or a question, counts first.</summary>
+public sealed record WhoFitsPage(WhoFitsSubject Subject, NeedToMatch Need, WhoFitsFilter Filter, DateTimeOffset ReadAt)
 {
     public const int Size = 20;
 
@@ -18,9 +31,9 @@ public sealed record WhoFitsPage(NeedToMatch Need, WhoFitsFilter Filter, DateTim
 
     public required IReadOnlyList<FittingPerson> Rows { get; init; }
 
-    public string NeedAddress => DeskRoom.Needs.AddressOf(Need.Reference);
+    public string NeedAddress => Subject.AddressOf(Need.Reference);
 
-    public string Address => NeedAddress + "/personnes";
+    public string Address => Subject.ListOf(Need.Reference);
 
     /// <summary>« 9 profils correspondent, dont 5 sans groupe en cours ; 2 sont liés à la structure. »</summary>
     public string CountsInWords
@@ -75,11 +88,11 @@ public sealed record SaidReason(ReasonTone Tone, string Words)
 }
 
 /// <summary>« Pourquoi cette personne n’apparaît pas ? »</summary>
-public sealed record WhyPage(NeedToMatch Need, string? Asked, IReadOnlyList<PersonName> Found)
+public sealed record WhyPage(WhoFitsSubject Subject, NeedToMatch Need, string? Asked, IReadOnlyList<PersonName> Found)
 {
     public WhyAnswer? Answer { get; init; }
 
-    public string ListAddress => DeskRoom.Needs.AddressOf(Need.Reference) + "/personnes";
+    public string ListAddress => Subject.ListOf(Need.Reference);
 }
 
 /// <summary>The place of one person among all, and the reasons.</summary>
@@ -90,11 +103,11 @@ public sealed record WhyAnswer(WhyNot Why, IReadOnlyList<SaidReason> Reasons)
     {
         { Suited: true, Match.Open: true } => "Cette personne apparaît dans la liste.",
         { Suited: true } => "Cette personne correspond, mais ne peut pas être invitée.",
-        { Match.Open: true } => "Cette personne n’apparaît pas : trop peu de choses la rapprochent de ce besoin.",
-        _ => "Cette personne n’apparaît pas : trop peu de choses la rapprochent de ce besoin, et elle ne peut pas être invitée.",
+        { Match.Open: true } => "Cette personne n’apparaît pas : trop peu de choses l’en rapprochent.",
+        _ => "Cette personne n’apparaît pas : trop peu de choses l’en rapprochent, et elle ne peut pas être invitée.",
     };
 
     public string Place => Why.Rank is { } rank
-        ? $"Elle est à la {(rank is 1 ? "1re" : $"{rank}e")} place sur {Why.Among} par ce qui la rapproche du besoin."
-        : $"Ses travaux sont trop loin du besoin pour qu’elle ait un rang parmi les {Why.Among} profils.";
+        ? $"Elle est à la {(rank is 1 ? "1re" : $"{rank}e")} place sur {Why.Among} par ce qui l’en rapproche."
+        : $"Ses travaux en sont trop loin pour qu’elle ait un rang parmi les {Why.Among} profils.";
 }

@@ -6,16 +6,16 @@ using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.Coordination.WhoFits;
 
-/// <summary>Compares one need with everybody, then reads the names of those who are shown.</summary>
+/// <summary>Compares one need or question with everybody, then reads the names of those who are shown.</summary>
 public sealed class WhoFitsQuery(
     MatchingReader reader, MatchingIndexKeeper keeper, DeskReference reference, TerritoryCatalogue territories, TimeProvider clock)
 {
     private const int NamesShown = 10;
 
     /// <summary>The people who fit, or nothing when there is no such need.</summary>
-    public async Task<WhoFitsPage?> ListAsync(string needReference, WhoFitsFilter filter, CancellationToken ct)
+    public async Task<WhoFitsPage?> ListAsync(WhoFitsSubject subject, string needReference, WhoFitsFilter filter, CancellationToken ct)
     {
-        if (await CompareAsync(needReference, ct) is not var (need, list, snapshot))
+        if (await CompareAsync(subject, needReference, ct) is not var (need, list, snapshot))
         {
             return null;
         }
@@ -27,7 +27,7 @@ public sealed class WhoFitsQuery(
         var shown = kept.Skip((page - 1) * WhoFitsPage.Size).Take(WhoFitsPage.Size).ToList();
         var names = await reader.NamesAsync([.. shown.Select(m => m.Person.Key)], ct);
         var words = await WordsAsync(ct);
-        return new WhoFitsPage(need, filter with { Page = page }, snapshot.BuiltAt)
+        return new WhoFitsPage(subject, need, filter with { Page = page }, snapshot.BuiltAt)
         {
             Counts = list.Counts(),
             People = snapshot.People.Count,
@@ -39,15 +39,15 @@ public sealed class WhoFitsQuery(
     }
 
     /// <summary>Why one person is there or not; the people whose name or reference was asked when several are meant.</summary>
-    public async Task<WhyPage?> WhyAsync(string needReference, string? asked, CancellationToken ct)
+    public async Task<WhyPage?> WhyAsync(WhoFitsSubject subject, string needReference, string? asked, CancellationToken ct)
     {
-        if (await CompareAsync(needReference, ct) is not var (need, list, _))
+        if (await CompareAsync(subject, needReference, ct) is not var (need, list, _))
         {
             return null;
         }
 
         var found = await reader.FindAsync(FilterSearch.Cut(asked), NamesShown, ct);
-        return new WhyPage(need, FilterSearch.Cut(asked), found)
+        return new WhyPage(subject, need, FilterSearch.Cut(asked), found)
         {
             Answer = found is [var person] && list.Why(person.Reference) is { } why
                 ? new WhyAnswer(why, SaidReason.All(why.Reasons, await WordsAsync(ct)))
@@ -57,9 +57,9 @@ public sealed class WhoFitsQuery(
 
     private DateOnly Today => FrenchDates.DayInParis(clock.GetUtcNow());
 
-    private async Task<(NeedToMatch Need, MatchList List, MatchingSnapshot Snapshot)?> CompareAsync(string needReference, CancellationToken ct)
+    private async Task<(NeedToMatch Need, MatchList List, MatchingSnapshot Snapshot)?> CompareAsync(WhoFitsSubject subject, string needReference, CancellationToken ct)
     {
-        if (await reader.NeedAsync(needReference, ct) is not { } need)
+        if (await (subject.IsQuestion ? reader.QuestionAsync(needReference, ct) : reader.NeedAsync(needReference, ct)) is not { } need)
         {
             return null;
         }

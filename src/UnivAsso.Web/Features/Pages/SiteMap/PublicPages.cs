@@ -9,6 +9,7 @@ public static class PublicPages
         [
             new("/", "Accueil"),
             new("/le-programme", "Le programme"),
+            new("/questions-de-recherche", "Questions de recherche"),
             new("/qui-sommes-nous", "Qui sommes-nous ?"),
         ]),
         new("Participer",
