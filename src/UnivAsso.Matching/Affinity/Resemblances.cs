@@ -20,9 +20,10 @@ public sealed class Resemblances
 
     /// <summary>The nearest texts, nearest first, each with the words that bring it near; none when nothing is near enough.</summary>
     /// <param name="text">The text to compare.</param>
-    /// <param name="most">How many are wanted.</param>
+    /// <param name="most">How many are wanted of each kind.</param>
     /// <param name="except">The key of the text itself, when it is already known.</param>
-    public IReadOnlyList<Resemblance> To(Passage text, int most, string? except = null)
+    /// <param name="kindOf">The kind of a known text, by its key; all are of one kind without it.</param>
+    public IReadOnlyList<Resemblance> To(Passage text, int most, string? except = null, Func<string, int>? kindOf = null)
     {
         var reading = _texts.Read(text);
         var nearness = _texts.Compare(reading);
@@ -33,7 +34,10 @@ public sealed class Resemblances
                 .Where(near => _texts.Keys[near.Place] != except && _texts.TextsOf(near.Place).Any(text => _texts.Resemblance(reading, text).Words >= LeastCosine))
                 .OrderByDescending(near => near.Score)
                 .ThenBy(near => near.Place)
-                .Take(most)
+                .GroupBy(near => kindOf?.Invoke(_texts.Keys[near.Place]) ?? 0)
+                .SelectMany(kind => kind.Take(most))
+                .OrderByDescending(near => near.Score)
+                .ThenBy(near => near.Place)
                 .Select(near => new Resemblance(_texts.Keys[near.Place], [.. explainer.Explain(near.Place).SelectMany(work => work.Words).Where(word => word.InWork is not null)]))
                 .Where(near => near.Words.Count >= LeastWords),
         ];

@@ -167,7 +167,7 @@ public sealed class MainQueriesTests
 
         // An export is the whole list on purpose, row after row.
         yield return new Query("StructureListQuery, exported", 1, async (db, ct) => await DrainAsync(await new StructureListQuery(db).StreamAsync(new StructureFilter(), ct))).Whole();
-        yield return new Query("ToDoQuery", 6, (db, ct) => new ToDoQuery(db, Clock).CountAsync(ct)).Whole();
+        yield return new Query("ToDoQuery", 7, (db, ct) => new ToDoQuery(db, Clock).CountAsync(ct)).Whole();
         foreach (var (name, filter) in new (string, AccountFilter)[]
         {
             ("as it opens", new()), ("by role", new() { Role = "Coordinator" }), ("open", new() { Etat = AccountFilter.Open }),
@@ -245,7 +245,8 @@ public sealed class MainQueriesTests
     {
         yield return new Query("SheetQuery", 7, (db, ct) =>
             new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), NoIndexYet, Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
-        yield return new Query("MatchingReader, mark", 3, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, mark", 4, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, resources", 1, (db, ct) => new MatchingReader(db).ResourcesAsync(ct)).Whole();
         yield return new Query("MatchingReader, open questions", 2, (db, ct) => new MatchingReader(db).OpenQuestionsAsync(ct)).Whole();
         yield return new Query("MatchingReader, one question", 2, (db, ct) => new MatchingReader(db).QuestionAsync(TypedReference, ct)).Whole();
         yield return new Query("QuestionListQuery", 3, (db, ct) => new QuestionListQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), Clock)

@@ -50,6 +50,8 @@ public sealed class QuestionJourneyTests(DeskSite site) : IClassFixture<DeskSite
         var corrected = await author.SubmitAsync(review, Answers(("Answer", "corrige"), ("Comment", "Dites « associations sportives ».")), "#repondre");
         Assert.Contains("Vous avez demandé une correction", corrected.Words, StringComparison.Ordinal);
 
+        var toDo = await desk.OpenAsync("/coordination");
+        Assert.Contains("Corrections demandées", toDo.Words, StringComparison.Ordinal);
         var waiting = await desk.OpenAsync(sheet.Path);
         Assert.Contains("Dites « associations sportives ».", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("Une correction est demandée", waiting.Words, StringComparison.Ordinal);
@@ -69,6 +71,7 @@ public sealed class QuestionJourneyTests(DeskSite site) : IClassFixture<DeskSite
         var other = site.Visitor();
         await other.SubmitAsync(await other.OpenAsync(LinkIn(site.Mails.LastTo(second.Email).Text)), Answers(("Answer", "valide")), "#repondre");
         Assert.Equal(QuestionStatus.Validated, (await site.FindQuestionAsync(reference)).Status);
+        Assert.Contains("Questions à publier", (await desk.OpenAsync("/coordination")).Words, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().OpenAsync($"/questions-de-recherche/{reference}")).Status);
         var open = await desk.SubmitAsync(await desk.OpenAsync(sheet.Path), Answers(), "#ouvrir");
@@ -175,6 +178,20 @@ public sealed class QuestionJourneyTests(DeskSite site) : IClassFixture<DeskSite
         await site.Services.GetRequiredService<MatchingIndexKeeper>().RefreshAsync(Ct);
         var why = await desk.OpenAsync($"/coordination/questions/{question}/apparier/pourquoi?q={fits.Reference}");
         Assert.Contains("Lien d’intérêt déclaré avec « Les Jardins d’Exemple »", why.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_already_known_is_told_on_the_sheet_of_a_need_with_the_words_in_common()
+    {
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Bénévoles qui partent : pourquoi ?");
+        var need = await site.ReceivedNeedAsync();
+        await site.Services.GetRequiredService<MatchingIndexKeeper>().RefreshAsync(Ct);
+        var desk = await site.SignedInAsync(Roles.Coordinator);
+
+        var sheet = await desk.OpenAsync($"/coordination/besoins/{need.Reference}");
+
+        var near = sheet.Document.QuerySelector($"#proches a[href='/coordination/questions/{question}']")!.Closest("li")!.TextContent;
+        Assert.Matches("En commun : .*« bénévoles »", near);
     }
 
     [Fact]

@@ -46,7 +46,12 @@ public sealed partial class MatchingIndexKeeper(IServiceScopeFactory scopes, Ind
             var people = await reader.PeopleAsync(ct);
             var needs = await reader.NeedsAsync(ct);
             var questions = await reader.OpenQuestionsAsync(ct);
-            List<KnownText> known = [.. needs, .. questions.Select(q => new KnownText(q.Reference, q.Title, q.Facts.Text, IsQuestion: true))];
+            List<KnownText> known =
+            [
+                .. needs,
+                .. questions.Select(q => new KnownText(q.Reference, q.Title, q.Facts.Text, KnownKind.Question)),
+                .. await reader.ResourcesAsync(ct),
+            ];
             var making = AffinityMaking.Current with
             {
                 Vocabulary = Vocabulary.Of(await reader.VocabularyAsync(ct)),

@@ -4,6 +4,7 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Matching.Affinity;
@@ -25,6 +26,7 @@ public sealed class MatchingReader(UnivAssoDb db)
             requests?.Changes ?? 0,
             questions?.Count ?? 0,
             questions?.Changes ?? 0,
+            await db.ResourceActors.SumAsync(a => (long)a.Version, ct),
             await db.VocabularyTerms.SumAsync(t => (long)t.Version, ct));
     }
 
@@ -66,7 +68,7 @@ public sealed class MatchingReader(UnivAssoDb db)
             where request.Status != JoinRequestStatus.Withdrawn
             select new { request.Reference, request.Title, need.Situation, need.Question, need.Purpose })
             .AsAsyncEnumerable()
-            .Select(n => new KnownText(n.Reference, n.Title, TextOf(n.Question, n.Situation, n.Purpose), IsQuestion: false))
+            .Select(n => new KnownText(n.Reference, n.Title, TextOf(n.Question, n.Situation, n.Purpose), KnownKind.Need))
             .ToListAsync(ct);
 
     /// <summary>What one need asks, or nothing when there is no such need.</summary>
@@ -99,6 +101,15 @@ public sealed class MatchingReader(UnivAssoDb db)
                 Structures = found.Structure is { } structure ? [new NamedStructure(structure.Name, structure.NameKey)] : [],
                 MailDomains = MailDomains.OfHouse(found.Email) is { } house ? [house] : [],
             });
+    }
+
+    /// <summary>Every actor of the directory that is offered.</summary>
+    public async Task<IReadOnlyList<KnownText>> ResourcesAsync(CancellationToken ct)
+    {
+        var actors = await db.ResourceActors.AsNoTracking().Where(a => a.Status == ResourceActorStatus.Active).OrderBy(a => a.Id)
+            .Select(a => new { a.Id, a.Name, a.Does })
+            .ToListAsync(ct);
+        return actors.ConvertAll(a => new KnownText(a.Id.Value.ToString(), a.Name, new Passage(a.Name, a.Does), KnownKind.Resource));
     }
 
     /// <summary>Every question that seeks a team.</summary>
@@ -205,8 +216,8 @@ public sealed class MatchingReader(UnivAssoDb db)
         (territories ?? []).Where(t => t.Length is 2 or 3).Prepend(seat).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>How many requests and questions there are and how many changes they and the vocabulary have had: it differs as soon as one changed.</summary>
-public sealed record MatchingMark(int Requests, long Changes, int Questions, long QuestionChanges, long VocabularyChanges);
+/// <summary>How many requests and questions there are and how many changes they, the directory and the vocabulary have had: it differs as soon as one changed.</summary>
+public sealed record MatchingMark(int Requests, long Changes, int Questions, long QuestionChanges, long ResourceChanges, long VocabularyChanges);
 
 /// <summary>A need with its title.</summary>
 public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts);
@@ -214,5 +225,21 @@ public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts
 /// <summary>A person as the coordination knows them.</summary>
 public sealed record PersonName(string Reference, string Name, string? Institution, JoinRequestStatus Status);
 
-/// <summary>A need or a question that another text may resemble.</summary>
-public sealed record KnownText(string Reference, string Title, Passage Text, bool IsQuestion);
+/// <summary>What a known text is.</summary>
+public enum KnownKind
+{
+    Need = 1,
+
+    /// <summary>A research question that seeks a team.</summary>
+    Question = 2,
+
+    /// <summary>An actor or a resource of the directory.</summary>
+    Resource = 3,
+}
+
+/// <summary>A need, a question or a resource that another text may resemble.</summary>
+/// <param name="Key">The reference of a need or a question; the id of a resource.</param>
+/// <param name="Title">One line.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Kind">What it is.</param>
+public sealed record KnownText(string Key, string Title, Passage Text, KnownKind Kind);

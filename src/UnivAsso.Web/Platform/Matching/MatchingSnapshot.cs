@@ -31,7 +31,7 @@ public sealed class MatchingSnapshot
     /// <summary>Reads what the database said.</summary>
     /// <param name="mark">When it was said.</param>
     /// <param name="people">The people.</param>
-    /// <param name="known">The needs and questions that a text may resemble.</param>
+    /// <param name="known">The needs, questions and resources that a text may resemble.</param>
     /// <param name="questions">The questions that seek a team.</param>
     /// <param name="read">Reads the texts of what a name names as a collection, or opens the one that was kept.</param>
     /// <param name="builtAt">When.</param>
@@ -44,17 +44,17 @@ public sealed class MatchingSnapshot
         DateTimeOffset builtAt) => new(
             mark,
             PeopleIndex.Build(people, works => read("people", works)),
-            Resemblances.Build([.. known.Select(n => new Subject(n.Reference, [n.Text]))], texts => read("needs", texts)),
-            known.ToDictionary(n => n.Reference, StringComparer.Ordinal),
+            Resemblances.Build([.. known.Select(n => new Subject(n.Key, [n.Text]))], texts => read("known", texts)),
+            known.ToDictionary(n => n.Key, StringComparer.Ordinal),
             questions,
             builtAt);
 
-    /// <summary>« Déjà connu ? » : the needs and questions that say nearly the same as a text, nearest first.</summary>
+    /// <summary>« Déjà connu ? » : the needs, questions and resources that say nearly the same as a text, nearest first.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">How many are wanted.</param>
-    /// <param name="except">The reference of the text itself.</param>
+    /// <param name="most">How many are wanted of each kind: alike needs must not hide a resource that answers.</param>
+    /// <param name="except">The key of the text itself.</param>
     public IReadOnlyList<NearText> Near(Passage text, int most, string? except = null) =>
-        [.. _known.To(text, most, except).Select(r => new NearText(_texts[r.Key], r.Words))];
+        [.. _known.To(text, most, except, key => (int)_texts[key].Kind).Select(r => new NearText(_texts[r.Key], r.Words))];
 
     /// <summary>The questions that fit a person, best first, with what fits; none with which a tie or a former « no » forbids.</summary>
     /// <param name="person">The references under which the person is known.</param>
@@ -87,7 +87,7 @@ public sealed class MatchingSnapshot
     }
 }
 
-/// <summary>A need or a question that says nearly the same as another text, with the words that both have, heaviest first.</summary>
+/// <summary>A need, a question or a resource that says nearly the same as another text, with the words that both have, heaviest first.</summary>
 public sealed record NearText(KnownText Known, IReadOnlyList<ExplainedWord> Words)
 {
     private const int WordsSaid = 5;

@@ -36,13 +36,7 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
             return ListPage<RequestRow>.Nothing;
         }
 
-        var sorted = Sorted(found, filter);
-        var counted = await sorted.Take(ListPage<RequestRow>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<RequestRow>.MostCounted) + ListPage<RequestRow>.Size - 1) / ListPage<RequestRow>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await Rows(sorted.Skip((page - 1) * ListPage<RequestRow>.Size).Take(ListPage<RequestRow>.Size))
-            .ToListAsync(ct);
-        return new ListPage<RequestRow>(rows, page, counted, tooWide);
+        return await Sorted(found, filter).PageAsync(filter.Page, Rows, ct, tooWide);
     }
 
     /// <summary>The whole list, row after row, for an export.</summary>

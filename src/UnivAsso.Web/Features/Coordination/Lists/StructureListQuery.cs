@@ -32,13 +32,7 @@ public sealed class StructureListQuery(UnivAssoDb db)
             return ListPage<StructureRow>.Nothing;
         }
 
-        var sorted = Sorted(found, filter);
-        var counted = await sorted.Take(ListPage<StructureRow>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<StructureRow>.MostCounted) + ListPage<StructureRow>.Size - 1) / ListPage<StructureRow>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await Rows(sorted.Skip((page - 1) * ListPage<StructureRow>.Size).Take(ListPage<StructureRow>.Size))
-            .ToListAsync(ct);
-        return new ListPage<StructureRow>(rows, page, counted, tooWide);
+        return await Sorted(found, filter).PageAsync(filter.Page, Rows, ct, tooWide);
     }
 
     public async Task<IAsyncEnumerable<StructureRow>> StreamAsync(StructureFilter filter, CancellationToken ct)

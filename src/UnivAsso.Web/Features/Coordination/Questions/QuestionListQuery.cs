@@ -59,13 +59,9 @@ public sealed class QuestionListQuery(UnivAssoDb db, DeskReference reference, Ti
         }
 
         var sorted = found.OrderByDescending(q => q.StatusSince).ThenBy(q => q.Id);
-        var counted = await sorted.Take(ListPage<QuestionRow>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<QuestionRow>.MostCounted) + ListPage<QuestionRow>.Size - 1) / ListPage<QuestionRow>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await sorted
-            .Skip((page - 1) * ListPage<QuestionRow>.Size)
-            .Take(ListPage<QuestionRow>.Size)
-            .Select(q => new QuestionRow(
+        var list = await sorted.PageAsync(
+            filter.Page,
+            rows => rows.Select(q => new QuestionRow(
                 q.Reference,
                 q.Text.Title,
                 q.Status,
@@ -74,8 +70,8 @@ public sealed class QuestionListQuery(UnivAssoDb db, DeskReference reference, Ti
                 q.WatchUntil,
                 q.Needs.Count,
                 q.Needs.Count(n => n.AnsweredVersion == q.TextVersion && n.Answer == QuestionAnswer.Agrees),
-                q.Needs.Count(n => n.AnsweredVersion == q.TextVersion && n.Answer == QuestionAnswer.WantsChange)))
-            .ToListAsync(ct);
-        return new QuestionListPage(filter, clock.GetUtcNow(), new ListPage<QuestionRow>(rows, page, counted, SearchTooWide: false), await reference.ThemesAsync(ct));
+                q.Needs.Count(n => n.AnsweredVersion == q.TextVersion && n.Answer == QuestionAnswer.WantsChange))),
+            ct);
+        return new QuestionListPage(filter, clock.GetUtcNow(), list, await reference.ThemesAsync(ct));
     }
 }

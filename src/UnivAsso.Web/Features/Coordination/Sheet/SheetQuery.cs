@@ -18,7 +18,7 @@ namespace UnivAsso.Web.Features.Coordination.Sheet;
 public sealed class SheetQuery(
     UnivAssoDb db, DeskReference reference, IPresence presence, TerritoryCatalogue territories, MatchingIndexKeeper matching, TimeProvider clock)
 {
-    private const int NearNeedsShown = 5;
+    private const int NearShownOfEachKind = 4;
 
     /// <summary>The sheet, or nothing when this list has no such request. Opening it makes the reader present.</summary>
     public async Task<SheetPage?> OpenAsync(DeskRoom room, string requestReference, Actor reader, CancellationToken ct)
@@ -44,9 +44,10 @@ public sealed class SheetQuery(
             Answers = SentAnswers.Of(head.ToSent(await reference.ThemesAsync(ct)), territories),
             OthersHere = presence.Arrive(id, reader),
             Similar = head.Need is { } need
-                ? matching.Latest?.Near(MatchingReader.TextOf(need.Question, need.Situation, need.Purpose), NearNeedsShown, requestReference)
+                ? matching.Latest?.Near(MatchingReader.TextOf(need.Question, need.Situation, need.Purpose), NearShownOfEachKind, requestReference)
                 : [],
-            Questions = head.Need is null ? [] : await (
+            // Only a need that was taken on has questions.
+            Questions = head.Need is null || head.Request.Status is JoinRequestStatus.Received or JoinRequestStatus.InReview or JoinRequestStatus.AwaitingAnswer ? [] : await (
                 from drawn in db.QuestionNeeds
                 where drawn.JoinRequestId == head.Request.Id
                 join question in db.ResearchQuestions on drawn.QuestionId equals question.Id

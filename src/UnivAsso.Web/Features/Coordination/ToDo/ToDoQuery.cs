@@ -3,11 +3,14 @@ using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Web.Features.Coordination.Lists;
+using UnivAsso.Web.Features.Coordination.Questions;
+using UnivAsso.Web.Features.OpenQuestions;
 
 namespace UnivAsso.Web.Features.Coordination.ToDo;
 
-/// <summary>Counts what waits, with the age of the oldest, in six grouped statements.</summary>
+/// <summary>Counts what waits, with the age of the oldest, in seven statements.</summary>
 public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
 {
     private const int MostWaiting = 1000;
@@ -23,6 +26,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         var answered = await AnsweredAsync(ct);
         var leaving = await LeavingAsync(now, ct);
         var waiting = await WaitingAsync(now, ct);
+        var questions = await QuestionsAsync(today, ct);
         var (toVerify, oldestToVerify) = await ToVerifyAsync(ct);
         return new ToDoPage(now,
         [
@@ -37,6 +41,10 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
                 [.. waiting.Where(w => !w.IsMail).Select(w => Line(w.Kind, w.Count, w.Oldest, "?signal=message-non-lu"))]),
             new("Décisions qui partent bientôt", "Vous pouvez encore les annuler.",
                 [.. leaving.Select(l => Line(l.Kind, l.Count, null, "?signal=decision-en-attente") with { LeavesAt = l.Next })]),
+            QuestionCard("Corrections demandées", "Une association demande de corriger une question.", questions, QuestionSignal.Correction, QuestionStatus.InReview),
+            QuestionCard("Relectures sans réponse", "Le délai est passé : appelez les associations.", questions, QuestionSignal.Silence, QuestionStatus.InReview),
+            QuestionCard("Questions à publier", "Les associations ont validé leur texte.", questions, QuestionSignal.ToOpen, QuestionStatus.Validated),
+            QuestionCard("Questions en veille à revoir", "Le jour du prochain point est venu.", questions, QuestionSignal.WatchOver, QuestionStatus.Watch),
             new("Structures à vérifier", "Leur identité n’est pas encore vérifiée.",
                 toVerify is 0 ? [] : [new(toVerify > 1 ? "structures" : "structure", toVerify, oldestToVerify, "/coordination/structures?etat=a-verifier&tri=creee")]),
             new("Courriels en échec", "Le courriel n’est jamais arrivé : téléphonez.",
@@ -46,6 +54,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             new("En attente d’une réponse", "La personne a vingt et un jours pour répondre.",
                 [.. open.Where(o => o.Status is JoinRequestStatus.AwaitingAnswer)
                     .Select(o => Line(o.Kind, o.Count, o.Oldest, "?etat=en-attente&tri=echeance") with { Late = o.Late })]),
+            QuestionCard("Questions en relecture", "Les associations ont sept jours pour valider ou corriger.", questions, QuestionSignal.BeingRead, QuestionStatus.InReview),
         ]);
     }
 
@@ -53,6 +62,38 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
     {
         var room = DeskRoom.Of(kind);
         return new ToDoLine(count > 1 ? room.Many : room.One, count, oldest, room.Address + query);
+    }
+
+    private static ToDoCard QuestionCard(string title, string why, IReadOnlyDictionary<QuestionSignal, (int Count, DateTimeOffset Oldest)> found, QuestionSignal signal, QuestionStatus status) =>
+        new(title, why, found.TryGetValue(signal, out var group)
+            ? [new ToDoLine(group.Count > 1 ? "questions" : "question", group.Count, group.Oldest, $"{QuestionDesk.Address}?etat={QuestionWords.SlugOf(status)}")]
+            : []);
+
+    private async Task<IReadOnlyDictionary<QuestionSignal, (int Count, DateTimeOffset Oldest)>> QuestionsAsync(DateOnly today, CancellationToken ct)
+    {
+        var moving = await db.ResearchQuestions
+            .Where(q => q.Status == QuestionStatus.InReview || q.Status == QuestionStatus.Validated || q.Status == QuestionStatus.Watch)
+            .OrderBy(q => q.StatusSince)
+            .Take(MostWaiting)
+            .Select(q => new
+            {
+                q.Status,
+                q.StatusSince,
+                q.ReviewUntil,
+                q.WatchUntil,
+                Correction = q.Needs.Any(n => n.AnsweredVersion == q.TextVersion && n.Answer == QuestionAnswer.WantsChange),
+            })
+            .ToListAsync(ct);
+        return moving
+            .Select(q => (q.StatusSince, Signal: q.Status switch
+            {
+                QuestionStatus.Validated => QuestionSignal.ToOpen,
+                QuestionStatus.Watch => q.WatchUntil <= today ? QuestionSignal.WatchOver : QuestionSignal.None,
+                _ when q.Correction => QuestionSignal.Correction,
+                _ => q.ReviewUntil < today ? QuestionSignal.Silence : QuestionSignal.BeingRead,
+            }))
+            .GroupBy(q => q.Signal)
+            .ToDictionary(g => g.Key, g => (g.Count(), g.Min(q => q.StatusSince)));
     }
 
     private Task<List<OpenGroup>> OpenAsync(DateOnly today, CancellationToken ct) => db.JoinRequests
@@ -103,6 +144,16 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             .Select(g => new { Count = g.Count(), Oldest = g.Min(o => o.CreatedAt) })
             .SingleOrDefaultAsync(ct);
         return found is null ? (0, null) : (found.Count, found.Oldest);
+    }
+
+    private enum QuestionSignal
+    {
+        None = 0,
+        BeingRead = 1,
+        Correction = 2,
+        Silence = 3,
+        ToOpen = 4,
+        WatchOver = 5,
     }
 
     private sealed record OpenGroup(

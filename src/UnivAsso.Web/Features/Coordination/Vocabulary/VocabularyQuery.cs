@@ -49,11 +49,6 @@ public sealed class VocabularyQuery(UnivAssoDb db)
             found = found.Where(t => t.TermKey.Contains(words));
         }
 
-        var sorted = found.OrderBy(t => t.TermKey);
-        var counted = await sorted.Take(ListPage<VocabularyTerm>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<VocabularyTerm>.MostCounted) + ListPage<VocabularyTerm>.Size - 1) / ListPage<VocabularyTerm>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await sorted.Skip((page - 1) * ListPage<VocabularyTerm>.Size).Take(ListPage<VocabularyTerm>.Size).ToListAsync(ct);
-        return new VocabularyListPage(filter, new ListPage<VocabularyTerm>(rows, page, counted, SearchTooWide: false));
+        return new VocabularyListPage(filter, await found.OrderBy(t => t.TermKey).PageAsync(filter.Page, rows => rows, ct));
     }
 }

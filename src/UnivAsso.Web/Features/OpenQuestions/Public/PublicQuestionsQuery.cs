@@ -106,16 +106,12 @@ public sealed class PublicQuestionsQuery(UnivAssoDb db, TerritoryCatalogue terri
         }
 
         var sorted = found.OrderBy(q => q.Status == QuestionStatus.Filled).ThenByDescending(q => q.FirstOpenedAt).ThenBy(q => q.Id);
-        var counted = await sorted.Take(ListPage<PublicQuestionRow>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<PublicQuestionRow>.MostCounted) + ListPage<PublicQuestionRow>.Size - 1) / ListPage<PublicQuestionRow>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await sorted
-            .Skip((page - 1) * ListPage<PublicQuestionRow>.Size)
-            .Take(ListPage<PublicQuestionRow>.Size)
-            .Select(q => new PublicQuestionRow(
-                q.Reference, q.Status, q.Text.Title, q.Text.Summary, q.Themes, q.Departments, q.Forms, q.FirstOpenedAt, q.Needs.Count))
-            .ToListAsync(ct);
-        return new PublicQuestionsPage(filter, new ListPage<PublicQuestionRow>(rows, page, counted, SearchTooWide: false), await ThemesAsync(ct), territories);
+        var list = await sorted.PageAsync(
+            filter.Page,
+            rows => rows.Select(q => new PublicQuestionRow(
+                q.Reference, q.Status, q.Text.Title, q.Text.Summary, q.Themes, q.Departments, q.Forms, q.FirstOpenedAt, q.Needs.Count)),
+            ct);
+        return new PublicQuestionsPage(filter, list, await ThemesAsync(ct), territories);
     }
 
     /// <summary>A public question; what is not public does not exist here.</summary>

@@ -37,12 +37,7 @@ public sealed class ActorListQuery(UnivAssoDb db, TimeProvider clock)
             return ListPage<ActorRow>.Nothing;
         }
 
-        var sorted = Sorted(found, filter);
-        var counted = await sorted.Take(ListPage<ActorRow>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<ActorRow>.MostCounted) + ListPage<ActorRow>.Size - 1) / ListPage<ActorRow>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await Rows(sorted.Skip((page - 1) * ListPage<ActorRow>.Size).Take(ListPage<ActorRow>.Size)).ToListAsync(ct);
-        return new ListPage<ActorRow>(rows, page, counted, tooWide);
+        return await Sorted(found, filter).PageAsync(filter.Page, Rows, ct, tooWide);
     }
 
     /// <summary>How many cards wait for a check, how many have a report that nobody has handled.</summary>

@@ -51,11 +51,9 @@ public sealed class PublicActorsQuery(UnivAssoDb db, TerritoryCatalogue territor
         }
 
         var sorted = found.OrderBy(a => a.NameKey).ThenBy(a => a.Id);
-        var counted = await sorted.Take(ListPage<PublicActor>.MostCounted + 1).CountAsync(ct);
-        var pages = (Math.Min(counted, ListPage<PublicActor>.MostCounted) + ListPage<PublicActor>.Size - 1) / ListPage<PublicActor>.Size;
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, pages));
-        var rows = await sorted.Skip((page - 1) * ListPage<PublicActor>.Size).Take(ListPage<PublicActor>.Size)
-            .Select(a => new PublicActor(
+        return await sorted.PageAsync(
+            filter.Page,
+            rows => rows.Select(a => new PublicActor(
                 a.Id,
                 a.Name,
                 a.Type,
@@ -64,9 +62,8 @@ public sealed class PublicActorsQuery(UnivAssoDb db, TerritoryCatalogue territor
                 a.Territories.Where(t => t.Extent == TerritoryExtent.Whole).OrderByDescending(t => t.Level).ThenBy(t => t.Code).Select(t => t.Code).ToList(),
                 a.Website,
                 a.CheckedOn,
-                a.Source))
-            .ToListAsync(ct);
-        return new ListPage<PublicActor>(rows, page, counted, SearchTooWide: false);
+                a.Source)),
+            ct);
     }
 
     /// <summary>The name of an actor of the public list.</summary>
