@@ -18,7 +18,7 @@ public sealed class WhoFitsTests(Chromium chromium)
         await window.SignInAsync(Desk.Coordinator);
 
         await window.GoAsync(request.Address);
-        await Expect(page.Locator("#proches h3")).ToHaveTextAsync("Besoins proches");
+        await Expect(page.Locator("#proches h3")).ToHaveTextAsync("Déjà connu ?");
         await window.CheckEverywhereAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir les personnes qui conviennent" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Qui pourrait répondre à ce besoin ?");
