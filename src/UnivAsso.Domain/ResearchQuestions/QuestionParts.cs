@@ -54,6 +54,9 @@ public sealed class QuestionNeed
     /// <summary>Whether the author has spoken of this version.</summary>
     public bool HasAnswered(int version) => AnsweredVersion == version && Answer is not null;
 
+    /// <summary>Whether exactly this was answered.</summary>
+    internal bool Says(QuestionAnswer answer, string? comment, int version) => HasAnswered(version) && Answer == answer && Comment == comment;
+
     internal void Note(QuestionAnswer answer, string? comment, int version, string byName, DateTimeOffset now) =>
         (Answer, Comment, AnsweredVersion, AnsweredByName, AnsweredAt) = (answer, comment, version, byName, now);
 }

@@ -132,6 +132,12 @@ public sealed class ResearchQuestion : Root
             return new CorrectionMissing();
         }
 
+        if (line.Says(answer, FrenchText.CleanText(comment), version))
+        {
+            // Sent twice: nothing more happens, even once the text is validated.
+            return Result.Done;
+        }
+
         var moved = Move(QuestionAct.Answer, QuestionParty.Author, now, () =>
         {
             line.Note(answer, FrenchText.CleanText(comment), version, by.Name, now);

@@ -16,7 +16,7 @@ public sealed class AffinityIndex
     /// <summary>Up to this many subjects, all are compared: it takes a few milliseconds.</summary>
     private const int ComparedWhole = 2_000;
 
-    /// <summary>How many texts each of the two quick looks brings in.</summary>
+    /// <summary>How many texts each of the quick looks brings in.</summary>
     private const int CandidateTexts = 300;
 
     private const int BackgroundSize = 400;

@@ -70,6 +70,7 @@ public sealed class IndexStore(string folder, int keptFrom = IndexStore.UsuallyK
     private void Save(string name, string path, byte[] fingerprint, AffinityIndex index)
     {
         Directory.CreateDirectory(folder);
+        DeleteAbandoned();
         var unfinished = Path.Combine(folder, $"{name}-{Path.GetRandomFileName()}.unfinished");
         try
         {
@@ -89,6 +90,33 @@ public sealed class IndexStore(string folder, int keptFrom = IndexStore.UsuallyK
         foreach (var former in Directory.EnumerateFiles(folder, name + "-*.index").Where(file => file != path))
         {
             File.Delete(former);
+        }
+    }
+
+    /// <summary>What a program that was stopped in the middle left behind. A file that somebody is writing cannot be opened, and stays.</summary>
+    private void DeleteAbandoned()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.unfinished"))
+        {
+            if (IsAbandoned(file))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private static bool IsAbandoned(string file)
+    {
+        try
+        {
+#pragma warning disable MA0045 // Nothing is read: opening it is the question.
+            using var nobodyElse = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+#pragma warning restore MA0045
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace UnivAsso.Web.Platform;
 
@@ -49,6 +50,7 @@ public sealed class UnivAssoOptions
     [Range(1, 3600)]
     public int MatchingEverySeconds { get; set; } = 5;
 
+    [ValidateObjectMembers]
     public EncoderOptions Encoder { get; set; } = new();
 
     /// <summary>Seconds between two checkpoints of the embedded database.</summary>
@@ -70,7 +72,7 @@ public sealed class RateLimitOptions
 }
 
 /// <summary>A text encoder for the matching, run by the operator. Without an address there is none, and nothing is missed.</summary>
-public sealed class EncoderOptions
+public sealed class EncoderOptions : IValidatableObject
 {
     /// <summary>Address of a server that speaks the protocol of text-embeddings-inference.</summary>
     public string Address { get; set; } = string.Empty;
@@ -81,6 +83,14 @@ public sealed class EncoderOptions
     /// <summary>A server slower than this is done without for a minute.</summary>
     [Range(1, 60)]
     public int TimeoutSeconds { get; set; } = 3;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Address.Length > 0 && !(Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            yield return new ValidationResult($"« {Address} » is not the address of a server.", [nameof(Address)]);
+        }
+    }
 }
 
 /// <summary>Where mails go. Without a host they wait in the outbox; in Development they are shown at /dev/courriels.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using UnivAsso.Browser.Tests.Coordination;
 using UnivAsso.Browser.Tests.FollowingUp;
 using UnivAsso.Testing;
@@ -90,6 +91,37 @@ public sealed class QuestionTests(Chromium chromium)
         await author.CheckEverywhereAsync(dark: true);
         await desk.GoAsync("/coordination/questions");
         await desk.CheckEverywhereAsync(dark: true);
+    }
+
+    [Fact]
+    public async Task A_question_is_written_read_and_published_with_keys_only()
+    {
+        var request = await chromium.Portal.ReceivedNeedAsync();
+        await chromium.Portal.DecideAsync(request, FollowingUp.Coordination.TakenOn);
+        await using var desk = await chromium.OpenWindowAsync();
+        await using var author = await chromium.OpenWindowAsync();
+        await desk.SignInAsync(Desk.Coordinator);
+        await desk.GoAsync($"/coordination/besoins/{request.Reference}");
+        var keys = new Keyboard(desk);
+
+        await keys.PressAsync(AriaRole.Link, "Écrire une question à partir de ce besoin");
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Écrire une question de recherche");
+        await keys.TypeAsync("Title", "Que deviennent les bénévoles ?");
+        await keys.TypeAsync("Summary", "Des associations perdent leurs bénévoles.");
+        await keys.PressAsync(AriaRole.Button, "Enregistrer");
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Que deviennent les bénévoles ?");
+        var sheet = new Uri(desk.Page.Url).AbsolutePath;
+        await keys.PressAsync(AriaRole.Button, "Envoyer en relecture aux associations");
+
+        await author.GoAsync(LinkIn(await desk.LastLetterToAsync(request.Email, "Relisez la question")));
+        var own = new Keyboard(author);
+        await own.TickAsync("Answer", "valide");
+        await own.PressAsync(AriaRole.Button, "Envoyer ma réponse");
+        await Expect(author.Page.Locator("main")).ToContainTextAsync("La relecture est terminée");
+
+        await desk.GoAsync(sheet);
+        await keys.PressAsync(AriaRole.Button, "Publier la question");
+        await Expect(desk.Page.Locator("main .status").First).ToHaveTextAsync("Ouverte");
     }
 
     [Fact]

@@ -48,6 +48,20 @@ public sealed class ResearchQuestionTests
     }
 
     [Fact]
+    public void The_same_answer_sent_twice_changes_nothing_more_even_once_the_text_is_validated()
+    {
+        var question = InReview();
+        question.Answer(First, 1, QuestionAnswer.Agrees, null, Desk, Now);
+        question.Answer(Second, 1, QuestionAnswer.Agrees, "Bravo", Desk, Now);
+        var told = question.Events.Count;
+
+        Assert.True(question.Answer(Second, 1, QuestionAnswer.Agrees, " Bravo ", Desk, Now.AddDays(1)).IsDone);
+        Assert.IsType<QuestionNotPossible>(question.Answer(Second, 1, QuestionAnswer.WantsChange, "Non, finalement.", Desk, Now.AddDays(1)).Refusal);
+
+        Assert.Equal((told, Now), (question.Events.Count, question.Needs[1].AnsweredAt));
+    }
+
+    [Fact]
     public void A_correction_is_told_in_words_and_may_be_taken_back_while_the_text_is_in_review()
     {
         var question = InReview();
@@ -133,8 +147,14 @@ public sealed class ResearchQuestionTests
                 now = now.AddDays(random.Next(4));
                 var before = question.Status;
                 var versions = question.Versions.Select(v => (v.Number, v.Text)).ToList();
+                var told = question.Events.Count;
                 var (act, party, result) = Any(question, random, now);
-                if (result.IsDone)
+                if (result.IsDone && question.Events.Count == told)
+                {
+                    // An answer sent again: nothing happened.
+                    Assert.Equal((QuestionAct.Answer, before), (act, question.Status));
+                }
+                else if (result.IsDone)
                 {
                     Assert.Contains(
                         QuestionWorkflow.Moves.Moves,

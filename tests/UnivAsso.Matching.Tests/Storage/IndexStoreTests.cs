@@ -136,6 +136,20 @@ public sealed class IndexStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_stopped_program_left_is_deleted_and_what_another_one_writes_is_not()
+    {
+        var (left, written) = (Path.Combine(_folder, "people-left.unfinished"), Path.Combine(_folder, "people-written.unfinished"));
+        File.WriteAllText(left, "the beginning of an index");
+        using (var other = new IndexFileWriter(written, new byte[IndexFile.DigestSize]))
+        {
+            Assert.Equal(IndexOrigin.Kept, Store.Get("people", People, Making).Origin);
+
+            Assert.False(File.Exists(left));
+            Assert.True(File.Exists(written));
+        }
+    }
+
+    [Fact]
     public void Somebody_without_works_and_a_collection_of_nobody_can_be_kept()
     {
         Assert.Equal(IndexOrigin.Kept, new IndexStore(_folder, keptFrom: 0).Get("nobody", [], Making).Origin);

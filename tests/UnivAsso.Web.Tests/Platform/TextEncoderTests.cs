@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using UnivAsso.Testing;
 using UnivAsso.Web.Platform;
 using UnivAsso.Web.Platform.Matching;
 using Xunit;
@@ -76,6 +77,18 @@ public sealed class TextEncoderTests : IAsyncLifetime
         Assert.Equal(2, encoder.Encode(["un", "deux"])!.Count);
     }
 
+    [Theory]
+    [InlineData("Address", "encodeur", "is not the address of a server")]
+    [InlineData("TimeoutSeconds", "0", "TimeoutSeconds")]
+    public async Task A_setting_that_means_nothing_stops_the_start_with_its_name(string setting, string value, string told)
+    {
+        await using var site = new SettingSite($"UnivAsso:Encoder:{setting}", value);
+
+        var refused = Assert.Throws<OptionsValidationException>(() => site.Services);
+
+        Assert.Contains(told, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_that_is_slow_or_gone_is_done_without()
     {
@@ -97,6 +110,15 @@ public sealed class TextEncoderTests : IAsyncLifetime
         Options.Create(new UnivAssoOptions { Encoder = new EncoderOptions { Address = _server.Urls.Single(), Version = "essai 1" } }),
         _clock,
         NullLogger<HttpTextEncoder>.Instance);
+
+    private sealed class SettingSite(string setting, string value) : Site
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting(setting, value);
+        }
+    }
 
     private sealed record Asked(string[] Inputs, bool Truncate);
 }

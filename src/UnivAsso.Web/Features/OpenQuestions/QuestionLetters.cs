@@ -48,5 +48,6 @@ public sealed class QuestionLetters(Outbox outbox, PublicLinks links)
         key,
         need.Contact.Email,
         write(new Letter($"[{need.Reference}] {subject}") { Greeting = $"Bonjour {need.Contact.FirstName}," }),
-        need.Id.Value);
+        need.Id.Value,
+        need.CopyEmail);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Accounts.Space;
@@ -20,6 +21,9 @@ public sealed class SpaceController(SpaceQuery query) : Controller
 public sealed record SpacePage(string Name, IReadOnlyList<string> Roles, IReadOnlyList<OwnRequest> Requests)
 {
     public bool Has(string role) => Roles.Contains(role, StringComparer.Ordinal);
+
+    /// <summary>Whether questions may be near the works of this person.</summary>
+    public bool DoesResearch => Has(UnivAsso.Data.Accounts.Roles.Researcher) || Requests.Any(r => r.Kind is JoinRequestKind.Research);
 
     /// <summary>Own requests are told to those who may have some.</summary>
     public bool ShowsRequests => Requests.Count > 0 || Roles.Count == 0

@@ -20,6 +20,7 @@ public sealed class SpaceQuery(UnivAssoDb db, TimeProvider clock)
             .Take(MostShown)
             .Select(r => new OwnRequest(
                 r.Reference,
+                r.Kind,
                 r.Title,
                 r.ReceivedAt,
                 r.Decisions.Where(d => d.UndoneAt == null && d.LeavesAt > now)
@@ -31,7 +32,7 @@ public sealed class SpaceQuery(UnivAssoDb db, TimeProvider clock)
 }
 
 /// <summary>One line of « Mes demandes ».</summary>
-public sealed record OwnRequest(string Reference, string Title, DateTimeOffset ReceivedAt, JoinRequestStatus Status)
+public sealed record OwnRequest(string Reference, JoinRequestKind Kind, string Title, DateTimeOffset ReceivedAt, JoinRequestStatus Status)
 {
     public string StatusWords => Status switch
     {
