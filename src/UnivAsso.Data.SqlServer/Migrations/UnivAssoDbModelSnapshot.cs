@@ -1438,6 +1438,9 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("UnderstandingNumber")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1545,6 +1548,54 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("JoinRequestDecisions");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.JoinRequests.UnderstandingVersion", b =>
+                {
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AnswerUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("JoinRequestId", "Number");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("UnderstandingVersions");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.KnowledgeChallenge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1612,6 +1663,112 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("KnowledgeNeeds");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "ProposedAt", "Id");
+
+                    b.ToTable("NeedGroups");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedInGroup", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AnswerUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("PlaceSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("GroupId", "JoinRequestId");
+
+                    b.HasIndex("JoinRequestId", "Place");
+
+                    b.HasIndex("Place", "AnswerUntil");
+
+                    b.ToTable("NeedsInGroups");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinRequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("NeedLinks");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.ResearchTheme", b =>
@@ -3496,7 +3653,40 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.JoinRequests.UnderstandingVersion", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany("Understandings")
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.KnowledgeNeed", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedInGroup", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedLink", b =>
                 {
                     b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
                         .WithMany()
@@ -3838,6 +4028,13 @@ namespace UnivAsso.Data.SqlServer.Migrations
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Understandings");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", b =>
+                {
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>

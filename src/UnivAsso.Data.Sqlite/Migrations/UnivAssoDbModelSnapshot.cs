@@ -1423,6 +1423,9 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("UnderstandingNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1530,6 +1533,54 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("JoinRequestDecisions");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.JoinRequests.UnderstandingVersion", b =>
+                {
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnswerUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("JoinRequestId", "Number");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("UnderstandingVersions");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.KnowledgeChallenge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1597,6 +1648,112 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("KnowledgeNeeds");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "ProposedAt", "Id");
+
+                    b.ToTable("NeedGroups");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedInGroup", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlaceSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "JoinRequestId");
+
+                    b.HasIndex("JoinRequestId", "Place");
+
+                    b.HasIndex("Place", "AnswerUntil");
+
+                    b.ToTable("NeedsInGroups");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinRequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("NeedLinks");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.ResearchTheme", b =>
@@ -3480,7 +3637,40 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.JoinRequests.UnderstandingVersion", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany("Understandings")
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.KnowledgeNeed", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedInGroup", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedLink", b =>
                 {
                     b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
                         .WithMany()
@@ -3822,6 +4012,13 @@ namespace UnivAsso.Data.Sqlite.Migrations
             modelBuilder.Entity("UnivAsso.Domain.JoinRequests.JoinRequest", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Understandings");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", b =>
+                {
+                    b.Navigation("Needs");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>
