@@ -32,7 +32,15 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
 
     public DbSet<JoinRequestDecision> JoinRequestDecisions => Set<JoinRequestDecision>();
 
+    public DbSet<UnderstandingVersion> UnderstandingVersions => Set<UnderstandingVersion>();
+
     public DbSet<KnowledgeNeed> KnowledgeNeeds => Set<KnowledgeNeed>();
+
+    public DbSet<NeedGroup> NeedGroups => Set<NeedGroup>();
+
+    public DbSet<NeedInGroup> NeedsInGroups => Set<NeedInGroup>();
+
+    public DbSet<NeedLink> NeedLinks => Set<NeedLink>();
 
     public DbSet<ResearchTheme> ResearchThemes => Set<ResearchTheme>();
 

@@ -29,7 +29,7 @@ public static class TestRequests
         /// <summary>Applies an act of the domain to a request and saves.</summary>
         public Task<T> ChangeAsync<T>(TestRequest request, Func<JoinRequest, T> act) => portal.InDatabaseAsync(async db =>
         {
-            var root = await db.JoinRequests.Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None);
+            var root = await db.JoinRequests.Include(r => r.Decisions).Include(r => r.Understandings).AsSplitQuery().SingleAsync(r => r.Id == request.Id, CancellationToken.None);
             var result = act(root);
             await db.SaveChangesAsync(CancellationToken.None);
             return result;
@@ -37,7 +37,7 @@ public static class TestRequests
 
         /// <summary>The request as it stands in the database.</summary>
         public Task<JoinRequest> FindAsync(TestRequest request) => portal.InDatabaseAsync(db =>
-            db.JoinRequests.AsNoTracking().Include(r => r.Decisions).SingleAsync(r => r.Id == request.Id, CancellationToken.None));
+            db.JoinRequests.AsNoTracking().Include(r => r.Decisions).Include(r => r.Understandings).AsSplitQuery().SingleAsync(r => r.Id == request.Id, CancellationToken.None));
 
         private Task<TestRequest> ReceiveAsync(
             ReferenceKind kind, string? email, string title, string department, ResearchProfile? profile = null) => portal.InDatabaseAsync(async db =>

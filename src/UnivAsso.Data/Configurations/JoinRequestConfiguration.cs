@@ -51,6 +51,10 @@ internal sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRe
         builder.HasOne<Researcher>().WithMany().HasForeignKey(r => r.ResearcherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Decisions).WithOne().HasForeignKey("JoinRequestId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Decisions).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(r => r.Understandings).WithOne().HasForeignKey(v => v.JoinRequestId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(r => r.Understandings).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Ignore(r => r.NewestUnderstanding);
+        builder.Ignore(r => r.SharedUnderstanding);
 
         // The desk lists: by status then age, by age alone, by due day.
         builder.HasIndex(r => new { r.Kind, r.Status, r.ReceivedAt, r.Id });
@@ -62,6 +66,21 @@ internal sealed class JoinRequestConfiguration : IEntityTypeConfiguration<JoinRe
         // The matching index asks every few seconds whether any request has changed: the sum of the versions is read from here alone.
         builder.HasIndex(r => r.Version);
         builder.HasIndex(r => r.AccountId);
+    }
+}
+
+internal sealed class UnderstandingVersionConfiguration : IEntityTypeConfiguration<UnderstandingVersion>
+{
+    public void Configure(EntityTypeBuilder<UnderstandingVersion> builder)
+    {
+        builder.HasKey(v => new { v.JoinRequestId, v.Number });
+        builder.Property(v => v.Text).HasMaxLength(JoinRequest.LongTextMaxLength);
+        builder.Property(v => v.ByName).HasMaxLength(160);
+        builder.Property(v => v.Comment).HasMaxLength(UnderstandingVersion.CommentMaxLength);
+        builder.Property(v => v.AnsweredByName).HasMaxLength(160);
+
+        // The desk's day: corrections to read, silences to break.
+        builder.HasIndex(v => v.Status);
     }
 }
 

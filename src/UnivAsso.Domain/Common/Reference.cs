@@ -19,6 +19,9 @@ public enum ReferenceKind
 
     /// <summary>Q: a research question.</summary>
     Question = 'Q',
+
+    /// <summary>N: needs brought together.</summary>
+    NeedGroup = 'N',
 }
 
 /// <summary>

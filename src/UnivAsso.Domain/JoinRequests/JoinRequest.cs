@@ -39,7 +39,7 @@ public enum PublicVisibility
 /// A request to join the programme, from sending to one of its ends. An association may bring a knowledge need with it, a person of
 /// research brings a profile; both are read, answered and ended in the same way.
 /// </summary>
-public sealed class JoinRequest : Root
+public sealed partial class JoinRequest : Root
 {
     public const int TitleMaxLength = 200;
     public const int LongTextMaxLength = 4000;
@@ -119,9 +119,6 @@ public sealed class JoinRequest : Root
 
     public string? OwnerName { get; private set; }
 
-    /// <summary>« Ce que nous avons compris », beside the author's own words.</summary>
-    public string? Understanding { get; private set; }
-
     /// <summary>When the author proved the address by using a mailed code.</summary>
     public DateTimeOffset? EmailConfirmedAt { get; private set; }
 
@@ -185,14 +182,6 @@ public sealed class JoinRequest : Root
         OwnerId = by.Id;
         OwnerName = by.Name;
         Raise(new JoinRequestTaken(Id.Value, by, now));
-        return Result.Done;
-    }
-
-    /// <summary>Writes what the coordination has understood; the author's words stay untouched.</summary>
-    public Result Understand(string? understanding, Actor by, DateTimeOffset now)
-    {
-        Understanding = understanding;
-        Raise(new JoinRequestUnderstood(Id.Value, by, now));
         return Result.Done;
     }
 

@@ -8,6 +8,10 @@ public sealed record JoinRequestTaken(Guid SubjectId, Actor By, DateTimeOffset A
 
 public sealed record JoinRequestUnderstood(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
 
+public sealed record UnderstandingSent(Guid SubjectId, int Number, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record UnderstandingAnswered(Guid SubjectId, int Number, UnderstandingStatus Answer, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
 public sealed record JoinRequestDecided(
     Guid SubjectId,
     Guid DecisionId,

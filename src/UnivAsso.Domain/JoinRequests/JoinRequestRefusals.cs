@@ -23,3 +23,11 @@ public sealed record TooLateToReturn() : Refusal("Plus d’un an a passé. Faite
 public sealed record AlreadyAttached() : Refusal("Un compte suit déjà cette demande.");
 
 public sealed record TooManyDocuments() : Refusal("Cette demande a déjà cinq documents. Retirez-en un avant d’en ajouter un autre.");
+
+public sealed record UnderstandingMissing() : Refusal("Écrivez d’abord ce que vous avez compris.");
+
+public sealed record UnderstandingAlreadySent() : Refusal("L’association a déjà reçu ce texte. Modifiez-le pour lui en envoyer une nouvelle version.");
+
+public sealed record UnderstandingChanged() : Refusal("Le texte a changé depuis votre lecture. Relisez-le avant de répondre.");
+
+public sealed record UnderstandingCorrectionMissing() : Refusal("Dites ce qu’il faut corriger, avec vos mots.");

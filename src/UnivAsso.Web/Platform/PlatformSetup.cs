@@ -61,6 +61,7 @@ public static class PlatformSetup
         services.AddScoped<SendOnce>();
         services.AddScoped<Demo.DemoActors>();
         services.AddScoped<Demo.DemoRequests>();
+        services.AddScoped<Demo.DemoQualification>();
         services.AddScoped<Demo.DemoQuestions>();
         services.AddScoped<Demo.DemoAgenda>();
         services.AddScoped<Demo.DemoDlaRequests>();

@@ -8,6 +8,7 @@ using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
 using UnivAsso.Web.Features.OpenQuestions;
 using UnivAsso.Web.Features.Pages;
+using UnivAsso.Web.Features.Qualification;
 using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Platform.Database;
 using UnivAsso.Web.Platform.Health;
@@ -55,6 +56,7 @@ public static class Portal
         services.AddFollowUp(environment);
         services.AddCoordination();
         services.AddOpenQuestions();
+        services.AddQualification();
         services.AddReferrals();
         services.AddAdministration();
         services.AddAgenda();

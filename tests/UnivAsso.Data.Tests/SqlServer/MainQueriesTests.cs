@@ -6,6 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 using UnivAsso.Data.Territories;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.DlaIntake;
+using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.ResearchQuestions;
@@ -22,6 +24,7 @@ using UnivAsso.Web.Features.Agenda.Availability;
 using UnivAsso.Web.Features.Agenda.Feed;
 using UnivAsso.Web.Features.Agenda.Week;
 using UnivAsso.Web.Features.Coordination;
+using UnivAsso.Web.Features.Coordination.Groups;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.Coordination.Sheet;
@@ -44,6 +47,8 @@ using UnivAsso.Web.Features.OpenQuestions.ForMe;
 using UnivAsso.Web.Features.OpenQuestions.Public;
 using UnivAsso.Web.Features.OpenQuestions.Review;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Features.Qualification;
+using UnivAsso.Web.Features.Qualification.Together;
 using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Features.Referrals.Directory;
 using UnivAsso.Web.Features.Referrals.Public;
@@ -167,7 +172,7 @@ public sealed class MainQueriesTests
 
         // An export is the whole list on purpose, row after row.
         yield return new Query("StructureListQuery, exported", 1, async (db, ct) => await DrainAsync(await new StructureListQuery(db).StreamAsync(new StructureFilter(), ct))).Whole();
-        yield return new Query("ToDoQuery", 7, (db, ct) => new ToDoQuery(db, Clock).CountAsync(ct)).Whole();
+        yield return new Query("ToDoQuery", 8, (db, ct) => new ToDoQuery(db, Clock).CountAsync(ct)).Whole();
         foreach (var (name, filter) in new (string, AccountFilter)[]
         {
             ("as it opens", new()), ("by role", new() { Role = "Coordinator" }), ("open", new() { Etat = AccountFilter.Open }),
@@ -253,6 +258,12 @@ public sealed class MainQueriesTests
             .PageAsync(new QuestionFilter { State = "ouverte", Theme = Typed }, ct)).Whole();
         yield return new Query("QuestionQuery", 5, (db, ct) => new QuestionQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), TerritoryFiles.Load(), Clock)
             .OpenAsync(TypedReference, ct)).Whole();
+        yield return new Query("GroupQuery, groups", 1, (db, ct) => new GroupQuery(db, Clock).GroupsAsync(ct)).Whole();
+        yield return new Query("GroupQuery, free needs", 1, (db, ct) => new GroupQuery(db, Clock).FreeAsync(ct)).Whole();
+        yield return new Query("GroupQuery, one", 2, (db, ct) => new GroupQuery(db, Clock).OpenAsync(TypedReference, ct)).Whole();
+        yield return new Query("GroupQuery, need", 1, (db, ct) => new GroupQuery(db, Clock).NeedAsync(TypedReference, ct)).Whole();
+        yield return new Query("GroupPageQuery", 1, (db, ct) => new GroupPageQuery(db).OpenAsync(NeedGroupId.From(Me), JoinRequestId.From(Me), ct));
+        yield return new Query("UnderstandingQuery", 4, (db, ct) => new UnderstandingQuery(db, Clock).OpenAsync(JoinRequestId.From(Me), "/", null, ct)).Whole();
         yield return new Query("PublicQuestionsQuery", 3, (db, ct) => new PublicQuestionsQuery(db, TerritoryFiles.Load()).PageAsync(
             new PublicQuestionFilter { Theme = Typed, Department = Typed, Form = Typed, Discipline = Typed, State = "ouverte" }, ct)).Whole();
         yield return new Query("ReviewQuery", 4, (db, ct) => new ReviewQuery(db).OpenAsync(

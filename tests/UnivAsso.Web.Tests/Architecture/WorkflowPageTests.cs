@@ -1,5 +1,6 @@
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.ResearchQuestions;
 using Xunit;
@@ -168,6 +169,78 @@ public sealed class WorkflowPageTests
             .Header("promise", "duration")
             .Row("reading by the authors of the needs, before the coordination calls", $"{ResearchQuestion.ReviewDays} days")
             .Row("link by which an author reads", $"{QuestionLink.Lifetime.TotalDays:0} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_what_was_understood_is_what_the_table_draws()
+    {
+        var moves = UnderstandingWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/understandings.md")
+            .Line("# The life of what was understood of a need")
+            .Line()
+            .Line("Drawn from `UnderstandingWorkflow.Moves`; do not edit. It is the life of the newest version: writing another text makes a version, and the former ones never change.")
+            .Line("An association is asked only while its request is read or taken on.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line($"  [*] --> {UnderstandingStatus.Written}");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Select(m => m.Act).Distinct())}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row($"`{move.From}`", $"`{move.Act}`", $"`{move.To}`", $"`{move.Who}`");
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks").Line()
+            .Header("promise", "duration")
+            .Row("one word to a silent association", $"{UnderstandingWorkflow.RemindAfterDays} days")
+            .Row("answer of the association, before the coordination calls", $"{UnderstandingWorkflow.AnswerWithinDays} days")
+            .Row("link by which an association answers", $"{NeedLink.Lifetime.TotalDays:0} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_groups_of_needs_is_what_the_table_draws()
+    {
+        var moves = NeedGroupWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/need-groups.md")
+            .Line("# The life of the place of a need in a group")
+            .Line()
+            .Line("Drawn from `NeedGroupWorkflow.Moves`; do not edit. The need keeps its text and its own life. It is in the group only once its author agreed, and one group at most")
+            .Line("holds it (asked or agreed). Ending a group takes every need out, with the reason; it can be taken up again, and its needs asked about again.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line($"  [*] --> {GroupPlace.Asked}");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Select(m => m.Act).Distinct())}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row($"`{move.From}`", $"`{move.Act}`", $"`{move.To}`", $"`{move.Who}`");
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks").Line()
+            .Header("promise", "duration")
+            .Row("answer of an author, before the coordination calls", $"{NeedGroupWorkflow.AnswerWithinDays} days");
         await page.MustBeUpToDateAsync();
     }
 

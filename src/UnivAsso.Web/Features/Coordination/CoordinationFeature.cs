@@ -1,6 +1,7 @@
 using UnivAsso.Web.Features.Coordination.Acts;
 using UnivAsso.Web.Features.Coordination.Decide;
 using UnivAsso.Web.Features.Coordination.Digest;
+using UnivAsso.Web.Features.Coordination.Groups;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.Coordination.Sheet;
@@ -33,6 +34,8 @@ public static class CoordinationFeature
         services.AddScoped<WhoFits.WhoFitsQuery>();
         services.AddScoped<QuestionListQuery>();
         services.AddScoped<QuestionQuery>();
+        services.AddScoped<GroupQuery>();
+        services.AddScoped<GroupSuggestions>();
         services.AddScoped<VocabularyQuery>();
         services.AddScoped<VocabularyKeeping>();
         services.AddScoped<StructureQuery>();

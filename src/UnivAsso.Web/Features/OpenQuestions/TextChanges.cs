@@ -1,13 +1,7 @@
-using DiffPlex;
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 using UnivAsso.Domain.ResearchQuestions;
+using UnivAsso.Web.Ui;
 
 namespace UnivAsso.Web.Features.OpenQuestions;
-
-/// <summary>A run of words that two versions share, or that one of them alone says.</summary>
-public sealed record TextRun(ChangeType Change, string Words);
 
 /// <summary>Compares two versions of a question word by word.</summary>
 public static class TextChanges
@@ -30,25 +24,6 @@ public static class TextChanges
     [
         .. Parts.Select(p => (p.Label, Old: p.Read(before) ?? string.Empty, New: p.Read(after) ?? string.Empty))
             .Where(p => p.Old != p.New)
-            .Select(p => (p.Label, (IReadOnlyList<TextRun>)Runs(p.Old, p.New))),
+            .Select(p => (p.Label, WordChanges.Between(p.Old, p.New))),
     ];
-
-    private static List<TextRun> Runs(string before, string after)
-    {
-        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, new WordChunker()).Lines;
-        List<TextRun> runs = [];
-        foreach (var piece in lines)
-        {
-            if (runs.Count > 0 && runs[^1].Change == piece.Type)
-            {
-                runs[^1] = runs[^1] with { Words = runs[^1].Words + piece.Text };
-            }
-            else
-            {
-                runs.Add(new TextRun(piece.Type, piece.Text));
-            }
-        }
-
-        return runs;
-    }
 }

@@ -40,6 +40,7 @@ public static class DemoData
         added |= await scope.ServiceProvider.GetRequiredService<DemoActors>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoDlaRequests>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct);
+        added |= await scope.ServiceProvider.GetRequiredService<DemoQualification>().SeedOnceAsync(ct);
         return await scope.ServiceProvider.GetRequiredService<DemoQuestions>().SeedOnceAsync(ct) || added;
     }
 

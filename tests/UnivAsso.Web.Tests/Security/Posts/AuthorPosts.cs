@@ -29,6 +29,7 @@ internal static class AuthorPosts
         yield return Case("retirer", "withdraw", site => site.TakenAsync(), ("Reason", "Nous avons trouvé."));
         yield return Case("retirer", "withdraw while a decision waits", DecidedSoonAsync, ("Reason", ""));
         yield return Case("rouvrir", "come back", site => DecidedAsync(site, FollowUpSite.NotRetained), ("Text", "Notre sujet a changé."));
+        yield return Case("compris", "correct what was understood", site => site.SharedNeedAsync(), ("Answer", "corrige"), ("Comment", "Ils partent tard."));
         if (byCode)
         {
             yield return Case("compte", "open an account", site => DecidedAsync(site, FollowUpSite.TakenOn));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data.Accounts;
+using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination;
@@ -14,12 +15,13 @@ internal static class DeskPosts
 {
     private const string Sheet = DeskRoom.Route + "/{reference}";
 
-    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Questions(), .. Vocabulary(), .. Views(), DailyLetter()];
+    public static IReadOnlyList<PostCase> All { get; } = [.. Sheets(), .. Exits(), .. Structures(), .. Questions(), .. Groups(), .. Vocabulary(), .. Views(), DailyLetter()];
 
     private static IEnumerable<PostCase> Sheets()
     {
         yield return OnSheet("attribuer", "#attribuer", site => site.ReceivedNeedAsync());
         yield return OnSheet("compris", "#comprendre", site => site.InReviewAsync(), ("Understanding", "Les bénévoles partent tôt."));
+        yield return OnSheet("compris/envoyer", "#envoyer-compris", UnderstoodAsync);
         yield return OnSheet("messages", "#ecrire", site => site.InReviewAsync(), ("Message", "Bonjour, nous avançons."));
         yield return OnSheet("messages", "#ecrire", site => site.TakenAsync(research: true), ("Message", "Bonjour, nous avançons."));
         yield return OnSheet("notes", "#noter", site => site.InReviewAsync(), ("Note", "Rappeler jeudi."));
@@ -98,6 +100,59 @@ internal static class DeskPosts
             var page = await browser.OpenAsync($"/coordination/questions/{reference}");
             return new ReadyPost(browser, page.Fill("#valider", ("Because", "Appelées."))) { Ids = [reference] };
         });
+    }
+
+    private static IEnumerable<PostCase> Groups()
+    {
+        yield return new("coordination/regrouper/proposer", "propose a group", Owner.Nobody, async site =>
+        {
+            var (first, second) = (await site.TakenOnNeedAsync(), await site.TakenOnNeedAsync());
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/regrouper/proposer?besoin={first.Reference}&besoin={second.Reference}");
+            return new ReadyPost(browser, page.Fill("#proposer", ("Title", "Pourquoi part-on ?"), ("Text", "Des départs.")));
+        });
+        yield return OnGroup("dissocier", "form[id^='dissocier-']");
+        yield return OnGroup("demander", "#ajouter", ask: true);
+        yield return OnGroup("arreter", "#arreter", answers: ("Because", "Deux sujets."));
+        yield return new("coordination/regrouper/{reference}/rouvrir", "rouvrir", Owner.Coordination, async site =>
+        {
+            var reference = await site.NeedGroupAsync("Un groupe arrêté", await site.TakenOnNeedAsync(), await site.TakenOnNeedAsync());
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var ended = await browser.SubmitAsync(
+                await browser.OpenAsync($"/coordination/regrouper/{reference}"), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Because"] = "Deux sujets." }, "#arreter");
+            return new ReadyPost(browser, ended.Fill("#rouvrir")) { Ids = [reference] };
+        });
+        yield return new("ensemble/{jeton}", "answer about a group", Owner.Nobody, async site =>
+        {
+            var need = await site.TakenOnNeedAsync();
+            var group = await site.FindGroupAsync(await site.NeedGroupAsync("Un groupe à rejoindre", need, await site.TakenOnNeedAsync()));
+            var browser = site.Visitor();
+            var page = await browser.OpenAsync(await site.NeedLinkAsync(NeedLinkPurpose.Group, need, group.Id));
+            return new ReadyPost(browser, page.Fill("#repondre", ("Answer", "oui")));
+        });
+        yield return new("compris/{jeton}", "answer about what was understood", Owner.Nobody, async site =>
+        {
+            var need = await site.SharedNeedAsync();
+            var browser = site.Visitor();
+            var page = await browser.OpenAsync(await site.NeedLinkAsync(NeedLinkPurpose.Understanding, need));
+            return new ReadyPost(browser, page.Fill("#repondre", ("Answer", "corrige"), ("Comment", "Ils partent tard.")));
+        });
+    }
+
+    private static PostCase OnGroup(string act, string form, bool ask = false, params (string Name, string Value)[] answers) =>
+        new($"coordination/regrouper/{{reference}}/{act}", act, Owner.Coordination, async site =>
+        {
+            var reference = await site.NeedGroupAsync("Un groupe d’essai", await site.TakenOnNeedAsync(), await site.TakenOnNeedAsync());
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync($"/coordination/regrouper/{reference}");
+            return new ReadyPost(browser, page.Fill(form, ask ? [("Need", (await site.TakenOnNeedAsync()).Reference)] : answers)) { Ids = [reference] };
+        });
+
+    private static async Task<TestRequest> UnderstoodAsync(GuardedSite site)
+    {
+        var request = await site.InReviewAsync();
+        await site.ChangeAsync(request, r => r.Understand("Les bénévoles partent tôt.", Desk.Colleague, site.Clock.GetUtcNow()));
+        return request;
     }
 
     private static PostCase OnQuestion(string act, string form, QuestionStatus status, string below = "", params (string Name, string Value)[] answers) =>

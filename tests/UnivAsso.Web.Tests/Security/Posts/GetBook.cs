@@ -59,6 +59,8 @@ public static class GetBook
         ["administration/textes/{key}"] = "one of three public texts",
         ["agenda/flux/{secret}.ics"] = TheSecretIsTheKey,
         ["question/{jeton}"] = TheSecretIsTheKey,
+        ["compris/{jeton}"] = TheSecretIsTheKey,
+        ["ensemble/{jeton}"] = TheSecretIsTheKey,
         ["questions-de-recherche/{reference}"] = "public, or not there",
         ["creneau/{jeton}"] = TheSecretIsTheKey,
         ["creneau/{jeton}/aucun"] = TheSecretIsTheKey,
@@ -116,6 +118,9 @@ public static class GetBook
             pages.Add((new GetCase(template + below, Owner.Author), new ReadyGet(browser, address, [own.Reference, document.ToString()], mark)));
         }
 
+        var shared = await site.SharedNeedAsync("Des mésanges et des fougères.");
+        pages.Add((new GetCase($"{template}/compris", Owner.Author),
+            new ReadyGet(await AuthorPosts.OpenAsync(site, shared, byCode), AuthorPosts.RootOf(shared, byCode) + "/compris", [shared.Reference], "Des mésanges et des fougères")));
         if (byCode)
         {
             var taken = await site.TakenAsync();
@@ -156,6 +161,7 @@ public static class GetBook
         var structure = (await site.FindAsync(request)).OrganisationId!.Value.Value.ToString();
         var sheet = Desk.AddressOf(request);
         var question = await site.QuestionAsync(UnivAsso.Domain.ResearchQuestions.QuestionStatus.Draft, "Martin-pêcheur et clubs");
+        var group = await site.NeedGroupAsync("Martin-pêcheur et mares", await site.TakenOnNeedAsync(), await site.TakenOnNeedAsync());
         var term = await site.InDatabaseAsync(db => db.VocabularyTerms.OrderBy(t => t.TermKey).FirstAsync(Ct));
         return
         [
@@ -169,6 +175,8 @@ public static class GetBook
             .. new[] { string.Empty, "/modifier", "/apparier", "/apparier/pourquoi" }.Select(below => (
                 new GetCase("coordination/questions/{reference}" + below, Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/questions/{question}{below}", [question], "Martin-pêcheur et clubs"))),
+            (new GetCase("coordination/regrouper/{reference}", Owner.Coordination),
+                new ReadyGet(browser, $"/coordination/regrouper/{group}", [group], "Martin-pêcheur et mares")),
             (new GetCase("coordination/vocabulaire/{id:guid}", Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/vocabulaire/{term.Id}", [term.Id.ToString()], term.Source[..20])),
             (new GetCase("coordination/structures/{structureId:guid}", Owner.Coordination),

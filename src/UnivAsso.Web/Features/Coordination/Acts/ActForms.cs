@@ -1,5 +1,6 @@
 using FluentValidation;
 using UnivAsso.Domain.CaseFiles;
+using UnivAsso.Domain.Common.Text;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Web.Platform.Desk;
 
@@ -14,6 +15,7 @@ public sealed record UnderstandForm : ShownForm
 public sealed class UnderstandFormValidator : AbstractValidator<UnderstandForm>
 {
     public UnderstandFormValidator() => RuleFor(f => f.Understanding)
+        .Must(text => FrenchText.CleanText(text) is not null).WithMessage(new UnderstandingMissing().Message)
         .MaximumLength(JoinRequest.LongTextMaxLength)
         .WithMessage("Raccourcissez ce texte : {MaxLength} caractères au plus.");
 }

@@ -14,7 +14,7 @@ public sealed class ChangeRequest(UnivAssoDb db)
     public async Task<Result> HandleAsync(
         DeskRoom room, string reference, int version, Func<JoinRequest, Result> act, CancellationToken ct)
     {
-        var request = await db.JoinRequests.Include(r => r.Decisions)
+        var request = await db.JoinRequests.Include(r => r.Decisions).Include(r => r.Understandings).AsSplitQuery()
             .SingleOrDefaultAsync(r => r.Reference == reference && r.Kind == room.Kind, ct);
         var result = request switch
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using UnivAsso.Domain.Common.Text;
 using UnivAsso.Web.Features.Coordination.Sheet;
+using UnivAsso.Web.Features.Qualification;
 using UnivAsso.Web.Platform.Desk;
 using UnivAsso.Web.Platform.Security;
 
@@ -10,7 +11,7 @@ namespace UnivAsso.Web.Features.Coordination.Acts;
 [Route(DeskRoom.Route + "/{reference}")]
 [Allow<Platform.Security.Coordination>]
 public sealed class FileController(
-    SheetQuery sheets, ChangeRequest change, WriteMessage writeMessage, AddNote addNote, TimeProvider clock) : RequestActController(sheets)
+    SheetQuery sheets, ChangeRequest change, ShareUnderstanding sharing, WriteMessage writeMessage, AddNote addNote, TimeProvider clock) : RequestActController(sheets)
 {
     [HttpPost("attribuer")]
     public async Task<IActionResult> Take([FromRoute] string room, [FromRoute] string reference, ShownForm form, CancellationToken ct)
@@ -36,6 +37,16 @@ public sealed class FileController(
         return result.Refusal is { } refusal
             ? await RefusedAsync(refusal, desk, reference, form.Seen, sheet => UnderstandIntent(sheet, form), typed, ct)
             : Done(desk, reference, "« Ce que nous avons compris » est enregistré.");
+    }
+
+    [HttpPost("compris/envoyer")]
+    public async Task<IActionResult> Share([FromRoute] string room, [FromRoute] string reference, ShownForm form, CancellationToken ct)
+    {
+        var desk = DeskRoom.Of(room);
+        var result = await change.HandleAsync(desk, reference, form.Version, r => sharing.Share(r, User.Actor, clock.GetUtcNow()), ct);
+        return result.Refusal is { } refusal
+            ? await RefusedAsync(refusal, desk, reference, form.Seen, ShareIntent, new(), ct)
+            : Done(desk, reference, "L’association reçoit un lien pour valider ou corriger.");
     }
 
     [HttpPost("messages")]
@@ -68,6 +79,9 @@ public sealed class FileController(
 
     private static Intent TakeIntent(SheetPage sheet) =>
         new("Vous vouliez vous attribuer la demande.", sheet.CanTake ? sheet.Address + "/attribuer" : null, "Me l’attribuer quand même");
+
+    private static Intent ShareIntent(SheetPage sheet) =>
+        new("Vous vouliez envoyer « Ce que nous avons compris » à l’association.", sheet.CanShare ? sheet.Address + "/compris/envoyer" : null, "Envoyer quand même");
 
     private static Intent UnderstandIntent(SheetPage sheet, UnderstandForm form) => new(
         "Vous vouliez enregistrer « Ce que nous avons compris ».",

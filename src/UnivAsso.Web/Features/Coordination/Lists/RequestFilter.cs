@@ -13,6 +13,9 @@ public sealed record RequestFilter
     public const string Leaving = "decision-en-attente";
     public const string Unread = "message-non-lu";
     public const string MailFailed = "courriel-en-echec";
+    public const string ToCorrect = "correction-a-lire";
+    public const string Unconfirmed = "compris-sans-reponse";
+    public const string BeingConfirmed = "confirmation-attendue";
     public const string Mine = "moi";
     public const string Nobody = "sans";
     public const string InRegion = "region";
@@ -21,7 +24,7 @@ public sealed record RequestFilter
     public const string ByDue = "echeance";
     public const string ByStatus = "etat";
 
-    private static readonly string[] Alerts = [Late, Answered, Leaving, Unread, MailFailed];
+    private static readonly string[] Alerts = [Late, Answered, Leaving, Unread, MailFailed, ToCorrect, Unconfirmed, BeingConfirmed];
 
     [FromQuery(Name = "q")]
     public string? Text { get; init; }

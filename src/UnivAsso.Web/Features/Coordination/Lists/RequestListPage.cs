@@ -36,6 +36,9 @@ public sealed record RequestListPage(DeskRoom Room, RequestFilter Filter, DateTi
             new(RequestFilter.Leaving, "Décision qui part bientôt"),
             new(RequestFilter.Unread, "Message non lu"),
             new(RequestFilter.MailFailed, "Courriel en échec"),
+            new(RequestFilter.ToCorrect, "Correction à lire"),
+            new(RequestFilter.Unconfirmed, "Confirmation en retard"),
+            new(RequestFilter.BeingConfirmed, "Confirmation attendue"),
         ]);
         yield return new("responsable", "Responsable", "Peu importe", Filter.Owner,
         [

@@ -132,6 +132,9 @@ public sealed class RequestListQuery(UnivAssoDb db, TimeProvider clock)
             RequestFilter.Late => found.Where(r => r.DueOn < today),
             RequestFilter.Answered => found.Where(WaitingCases.IsAnswered),
             RequestFilter.Leaving => found.Where(r => r.Decisions.Any(d => d.UndoneAt == null && d.LeavesAt > now)),
+            RequestFilter.ToCorrect => found.Where(WaitingCases.IsToCorrect),
+            RequestFilter.BeingConfirmed => found.Where(WaitingCases.IsBeingConfirmed),
+            RequestFilter.Unconfirmed => found.Where(WaitingCases.IsUnconfirmed(today)),
             _ => found,
         };
     }

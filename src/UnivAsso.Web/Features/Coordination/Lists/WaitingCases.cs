@@ -27,6 +27,21 @@ public static class WaitingCases
         && r.Decisions.Where(d => d.UndoneAt == null).OrderByDescending(d => d.DecidedAt).Select(d => (JoinRequestAct?)d.Act).FirstOrDefault()
             == JoinRequestAct.AskQuestion;
 
+    /// <summary>The association asked to correct what was understood, and nothing was written since.</summary>
+    public static Expression<Func<JoinRequest, bool>> IsToCorrect { get; } = r =>
+        UnderstandingWorkflow.Alive.Contains(r.Status)
+        && r.Understandings.Any(v => v.Status == UnderstandingStatus.ToCorrect && v.Number == r.UnderstandingNumber);
+
+    /// <summary>The association was asked whether its need is understood, and has not answered.</summary>
+    public static Expression<Func<JoinRequest, bool>> IsBeingConfirmed { get; } = r =>
+        UnderstandingWorkflow.Alive.Contains(r.Status)
+        && r.Understandings.Any(v => v.Status == UnderstandingStatus.Sent && v.Number == r.UnderstandingNumber);
+
+    /// <summary>The association was asked whether its need is understood, and its days are over.</summary>
+    public static Expression<Func<JoinRequest, bool>> IsUnconfirmed(DateOnly today) => r =>
+        UnderstandingWorkflow.Alive.Contains(r.Status)
+        && r.Understandings.Any(v => v.Status == UnderstandingStatus.Sent && v.Number == r.UnderstandingNumber && v.AnswerUntil < today);
+
     /// <summary>Messages of authors after which the team said nothing; every decision says something in the thread.</summary>
     public static IQueryable<WaitingCase> Unread(UnivAssoDb db, DateTimeOffset now)
     {

@@ -11,4 +11,7 @@ public static class QuestionDesk
 
     /// <summary>The page that writes a question from a need.</summary>
     public static string WriteFrom(string needReference) => $"{Address}/nouvelle?besoin={needReference}";
+
+    /// <summary>The page that writes a question from the needs of a group.</summary>
+    public static string WriteFromGroup(string groupReference) => $"{Address}/nouvelle?groupe={groupReference}";
 }

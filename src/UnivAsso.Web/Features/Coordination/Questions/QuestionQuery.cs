@@ -96,18 +96,24 @@ public sealed class QuestionQuery(UnivAssoDb db, DeskReference reference, Territ
             Territories = territories,
         };
 
-    /// <summary>An empty form, with what a need already says when the question is written from it.</summary>
-    public async Task<WriteQuestionPage> EmptyAsync(string? need, CancellationToken ct)
+    /// <summary>
+    /// An empty form, with what the needs already say when the question is written from one, or from all those of a group that agreed and were
+    /// taken on.
+    /// </summary>
+    public async Task<WriteQuestionPage> EmptyAsync(string? need, string? group, CancellationToken ct)
     {
-        var told = string.IsNullOrWhiteSpace(need) ? null : await db.JoinRequests.AsNoTracking()
-            .Where(r => r.Reference == need && r.Kind == JoinRequestKind.Association)
+        var told = string.IsNullOrWhiteSpace(need) && string.IsNullOrWhiteSpace(group) ? [] : await db.JoinRequests.AsNoTracking()
+            .Where(r => r.Kind == JoinRequestKind.Association && (r.Reference == need || (
+                r.Status == JoinRequestStatus.TakenOn && db.NeedGroups.Any(g =>
+                    g.Reference == group && g.Needs.Any(n => n.JoinRequestId == r.Id && n.Place == GroupPlace.Agreed)))))
+            .OrderBy(r => r.Reference)
             .Select(r => new { r.Reference, r.Themes, r.DepartmentCode })
-            .SingleOrDefaultAsync(ct);
+            .ToListAsync(ct);
         return new WriteQuestionPage
         {
-            Needs = told?.Reference,
-            Themes = [.. told?.Themes ?? []],
-            Departments = told?.DepartmentCode is { } code && territories.Departments.Any(d => d.Code == code) ? [code] : [],
+            Needs = told is [] ? null : string.Join('\n', told.Select(t => t.Reference)),
+            Themes = [.. told.SelectMany(t => t.Themes).Distinct(StringComparer.Ordinal)],
+            Departments = [.. told.Select(t => t.DepartmentCode).OfType<string>().Distinct(StringComparer.Ordinal).Where(code => territories.Departments.Any(d => d.Code == code))],
             ThemeLabels = await reference.ThemesAsync(ct),
             Territories = territories,
         };

@@ -13,21 +13,21 @@ namespace UnivAsso.Web.Features.Coordination.Questions;
 public sealed class WriteQuestionController(QuestionQuery questions, ChangeQuestion change) : Controller
 {
     [HttpGet("nouvelle")]
-    public async Task<IActionResult> ShowEmpty([FromQuery(Name = "besoin")] string? need, CancellationToken ct) =>
-        View("WriteQuestion", await questions.EmptyAsync(need, ct));
+    public async Task<IActionResult> ShowEmpty([FromQuery(Name = "besoin")] string? need, [FromQuery(Name = "groupe")] string? group, CancellationToken ct) =>
+        View("WriteQuestion", await questions.EmptyAsync(need, group, ct));
 
     [HttpPost("nouvelle")]
     public async Task<IActionResult> Add(WriteQuestionForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
-            return this.Refill("WriteQuestion", await questions.EmptyAsync(null, ct));
+            return this.Refill("WriteQuestion", await questions.EmptyAsync(null, null, ct));
         }
 
         var written = await change.WriteAsync(form.Text, form.Facets, form.NeedReferences, User.Actor, ct);
         if (written.Refusal is { } refusal)
         {
-            return this.Refused("WriteQuestion", await questions.EmptyAsync(null, ct), refusal, nameof(form.Needs));
+            return this.Refused("WriteQuestion", await questions.EmptyAsync(null, null, ct), refusal, nameof(form.Needs));
         }
 
         this.SayDone("La question est une ébauche : relisez-la, puis envoyez-la en relecture.");

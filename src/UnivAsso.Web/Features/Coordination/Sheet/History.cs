@@ -22,6 +22,8 @@ public static class History
             nameof(JoinRequestReceived) => "La demande est reçue.",
             nameof(JoinRequestTaken) => $"La demande est attribuée à {entry.ActorName}.",
             nameof(JoinRequestUnderstood) => $"« Ce que nous avons compris » est mis à jour par {entry.ActorName}.",
+            nameof(UnderstandingSent) => $"« Ce que nous avons compris » est envoyé à l’association par {entry.ActorName}.",
+            nameof(UnderstandingAnswered) => "L’association a répondu à « Avons-nous bien compris ? ».",
             nameof(JoinRequestDecided) => $"Décision de {entry.ActorName} : {NameOf(decision)}.",
             nameof(JoinRequestDecisionUndone) => $"La décision est annulée par {entry.ActorName} avant son départ.",
             nameof(JoinRequestAnswered) => "La personne a répondu à la question.",

@@ -62,6 +62,13 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
 
     public bool CanTake => Allows(JoinRequestAct.Take);
 
+    /// <summary>Whether the newest text may be sent to the association.</summary>
+    public bool CanShare => Request.Kind is JoinRequestKind.Association
+        && UnderstandingWorkflow.Alive.Contains(Request.Status)
+        && Request.Understanding is not null
+        && (Request.NewestUnderstanding is not { } newest
+            || UnderstandingWorkflow.Moves.Allows(newest.Status, UnderstandingAct.Send, JoinRequestParty.Coordination));
+
     public bool CanReopen => Pending is null && Allows(JoinRequestAct.Reopen);
 
     public IReadOnlyList<Exit> Exits => Pending is null ? [.. Exit.All.Where(e => Allows(e.Act))] : [];

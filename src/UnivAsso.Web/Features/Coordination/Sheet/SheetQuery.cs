@@ -58,7 +58,7 @@ public sealed class SheetQuery(
     }
 
     private Task<SheetHead?> HeadAsync(DeskRoom room, string requestReference, CancellationToken ct) => (
-        from request in db.JoinRequests.AsNoTracking().Include(r => r.Decisions)
+        from request in db.JoinRequests.AsNoTracking().Include(r => r.Decisions).Include(r => r.Understandings)
         where request.Reference == requestReference && request.Kind == room.Kind
         from need in db.KnowledgeNeeds.Where(n => n.JoinRequestId == request.Id).DefaultIfEmpty()
         from organisation in db.Organisations.Where(o => o.Id == request.OrganisationId).DefaultIfEmpty()
@@ -70,7 +70,12 @@ public sealed class SheetQuery(
             organisation,
             similar,
             researcher,
-            db.InterestDeclarations.Where(d => d.ResearcherId == request.ResearcherId).ToList())).SingleOrDefaultAsync(ct);
+            db.InterestDeclarations.Where(d => d.ResearcherId == request.ResearcherId).ToList(),
+            (from place in db.NeedsInGroups
+             where place.JoinRequestId == request.Id && place.Place != GroupPlace.TakenOut
+             join together in db.NeedGroups on place.GroupId equals together.Id
+             orderby together.Reference
+             select new GroupBeside(together.Reference, together.Title, place.Place)).ToList())).SingleOrDefaultAsync(ct);
 
     private Task<List<JournalEntry>> JournalAsync(Guid id, CancellationToken ct) =>
         db.Journal.AsNoTracking().Where(e => e.SubjectId == id).OrderBy(e => e.Sequence).ThenBy(e => e.At).ToListAsync(ct);
@@ -83,7 +88,8 @@ public sealed record SheetHead(
     Organisation? Organisation,
     Organisation? Similar,
     Researcher? Researcher,
-    List<InterestDeclaration> Interests)
+    List<InterestDeclaration> Interests,
+    List<GroupBeside> Groups)
 {
     public SentRequest ToSent(IReadOnlyDictionary<string, string> themes) => new(Request)
     {
@@ -93,6 +99,9 @@ public sealed record SheetHead(
         Themes = themes,
     };
 }
+
+/// <summary>A group about which the author of the need was asked.</summary>
+public sealed record GroupBeside(string Reference, string Title, GroupPlace Place);
 
 /// <summary>A mail that never left.</summary>
 public sealed record FailedMail(string Subject, string To, DateTimeOffset FailedAt);

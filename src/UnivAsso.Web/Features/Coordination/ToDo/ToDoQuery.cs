@@ -2,15 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
 using UnivAsso.Domain.ResearchQuestions;
+using UnivAsso.Web.Features.Coordination.Groups;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.OpenQuestions;
 
 namespace UnivAsso.Web.Features.Coordination.ToDo;
 
-/// <summary>Counts what waits, with the age of the oldest, in seven statements.</summary>
+/// <summary>Counts what waits, with the age of the oldest, in eight statements.</summary>
 public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
 {
     private const int MostWaiting = 1000;
@@ -27,6 +29,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         var leaving = await LeavingAsync(now, ct);
         var waiting = await WaitingAsync(now, ct);
         var questions = await QuestionsAsync(today, ct);
+        var asked = await AskedAsync(ct);
         var (toVerify, oldestToVerify) = await ToVerifyAsync(ct);
         return new ToDoPage(now,
         [
@@ -37,6 +40,9 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
                     .Select(o => Line(o.Kind, o.Late, null, "?etat=en-qualification&signal=en-retard&tri=echeance") with { DueOn = o.OldestDue })]),
             new("Réponses reçues", "La personne a répondu à votre question.",
                 [.. answered.Select(a => Line(a.Kind, a.Count, a.Oldest, "?signal=reponse-recue&tri=recue"))]),
+            UnderstandingCard("Corrections à lire", "L’association corrige ce que nous avons compris.", asked.Where(a => !a.IsGroup && a.IsAnswered), RequestFilter.ToCorrect),
+            UnderstandingCard("Sans réponse depuis sept jours", "Nous avons demandé si le besoin est bien compris : appelez.", asked.Where(a => !a.IsGroup && !a.IsAnswered && a.AnswerUntil < today), RequestFilter.Unconfirmed),
+            GroupCard("Regroupements sans réponse", "Une association n’a pas dit si elle rejoint un groupe : appelez.", asked.Where(a => a.IsGroup && a.AnswerUntil < today)),
             new("Messages non lus", "La personne a écrit, personne n’a répondu depuis.",
                 [.. waiting.Where(w => !w.IsMail).Select(w => Line(w.Kind, w.Count, w.Oldest, "?signal=message-non-lu"))]),
             new("Décisions qui partent bientôt", "Vous pouvez encore les annuler.",
@@ -54,6 +60,8 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             new("En attente d’une réponse", "La personne a vingt et un jours pour répondre.",
                 [.. open.Where(o => o.Status is JoinRequestStatus.AwaitingAnswer)
                     .Select(o => Line(o.Kind, o.Count, o.Oldest, "?etat=en-attente&tri=echeance") with { Late = o.Late })]),
+            UnderstandingCard("Besoins à faire confirmer", "L’association a sept jours pour valider ou corriger.", asked.Where(a => !a.IsGroup && !a.IsAnswered && a.AnswerUntil >= today), RequestFilter.BeingConfirmed),
+            GroupCard("Regroupements proposés", "Les associations ont sept jours pour dire oui ou non.", asked.Where(a => a.IsGroup && a.AnswerUntil >= today)),
             QuestionCard("Questions en relecture", "Les associations ont sept jours pour valider ou corriger.", questions, QuestionSignal.BeingRead, QuestionStatus.InReview),
         ]);
     }
@@ -63,6 +71,18 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         var room = DeskRoom.Of(kind);
         return new ToDoLine(count > 1 ? room.Many : room.One, count, oldest, room.Address + query);
     }
+
+    private static ToDoCard UnderstandingCard(string title, string why, IEnumerable<AskedNeed> found, string signal) => found.ToList() switch
+    {
+        [] => new(title, why, []),
+        var asked => new(title, why, [Line(JoinRequestKind.Association, asked.Count, asked.Min(a => a.Since), $"?signal={signal}")]),
+    };
+
+    private static ToDoCard GroupCard(string title, string why, IEnumerable<AskedNeed> found) => found.ToList() switch
+    {
+        [] => new(title, why, []),
+        var asked => new(title, why, [new ToDoLine(asked.Count > 1 ? "réponses attendues" : "réponse attendue", asked.Count, asked.Min(a => a.Since), GroupDesk.Address)]),
+    };
 
     private static ToDoCard QuestionCard(string title, string why, IReadOnlyDictionary<QuestionSignal, (int Count, DateTimeOffset Oldest)> found, QuestionSignal signal, QuestionStatus status) =>
         new(title, why, found.TryGetValue(signal, out var group)
@@ -95,6 +115,22 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             .GroupBy(q => q.Signal)
             .ToDictionary(g => g.Key, g => (g.Count(), g.Min(q => q.StatusSince)));
     }
+
+    /// <summary>What associations were asked about and have not agreed to: what we understood in its newest version, and groups of needs.</summary>
+    private Task<List<AskedNeed>> AskedAsync(CancellationToken ct) => (
+        from request in db.JoinRequests
+        where UnderstandingWorkflow.Alive.Contains(request.Status)
+        join version in db.UnderstandingVersions
+            on new { request.Id, Number = request.UnderstandingNumber } equals new { Id = version.JoinRequestId, version.Number }
+        where version.Status == UnderstandingStatus.Sent || version.Status == UnderstandingStatus.ToCorrect
+        select new AskedNeed { IsGroup = false, IsAnswered = version.Status == UnderstandingStatus.ToCorrect, Since = version.AnsweredAt ?? version.SentAt!.Value, AnswerUntil = version.AnswerUntil })
+        .Concat(
+            from place in db.NeedsInGroups
+            where place.Place == GroupPlace.Asked
+            select new AskedNeed { IsGroup = true, IsAnswered = false, Since = place.PlaceSince, AnswerUntil = place.AnswerUntil })
+        .OrderBy(asked => asked.Since)
+        .Take(MostWaiting)
+        .ToListAsync(ct);
 
     private Task<List<OpenGroup>> OpenAsync(DateOnly today, CancellationToken ct) => db.JoinRequests
         .Where(r => Open.Contains(r.Status))
@@ -158,6 +194,17 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
 
     private sealed record OpenGroup(
         JoinRequestKind Kind, JoinRequestStatus Status, int Count, DateTimeOffset Oldest, int Late, DateOnly? OldestDue);
+
+    private sealed record AskedNeed
+    {
+        public bool IsGroup { get; init; }
+
+        public bool IsAnswered { get; init; }
+
+        public DateTimeOffset Since { get; init; }
+
+        public DateOnly? AnswerUntil { get; init; }
+    }
 
     private sealed record WaitingGroup(JoinRequestKind Kind, int Count, DateTimeOffset Oldest, bool IsMail);
 

@@ -27,6 +27,12 @@ public sealed record RequestSheet
 
     public required IReadOnlyList<SheetStep> Steps { get; init; }
 
+    /// <summary>What we understood, in the newest version that was shared with the author.</summary>
+    public required UnderstandingVersion? Understanding { get; init; }
+
+    /// <summary>The title of the group that the author agreed to join.</summary>
+    public required string? Group { get; init; }
+
     /// <summary>The question or the decision that stands, in the words of the coordination.</summary>
     public required JoinRequestDecision? Decision { get; init; }
 

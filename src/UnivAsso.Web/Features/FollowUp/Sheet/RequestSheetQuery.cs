@@ -5,6 +5,7 @@ using UnivAsso.Data;
 using UnivAsso.Data.Journal;
 using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Territories;
 using UnivAsso.Web.Features.FollowUp.Documents;
 using UnivAsso.Web.Features.JoinRequests.Sent;
@@ -33,6 +34,7 @@ public sealed class RequestSheetQuery(
             .MaxBy(d => d.DecidedAt);
         var facts = await FactsAsync(request, now, ct);
         var canReopen = CanReopen(request, status, now);
+        var told = await ToldAsync(request, ct);
         var canOpenAccount = status is JoinRequestStatus.TakenOn && request.AccountId is null;
         var dueOn = request.Pending(now) is { } pending ? pending.FormerDueOn : request.DueOn;
         return new RequestSheet
@@ -50,7 +52,9 @@ public sealed class RequestSheetQuery(
             Decision = decision,
             Messages = await MessagesAsync(request.Id.Value, now, ct),
             Documents = await documents.ListAsync(request.Id.Value, ct),
-            Answers = await AnswersAsync(request, ct),
+            Answers = told.Answers,
+            Understanding = told.Understanding,
+            Group = told.Group,
             History = [.. facts.Select(f => (f.At, What: SheetRoad.Sentence(request.Kind, f)))
                 .Where(e => e.What is not null).Select(e => new SheetEvent(e.At, e.What!)).Reverse()],
             CanWithdraw = JoinRequestWorkflow.Moves.Allows(status, JoinRequestAct.Withdraw, JoinRequestParty.Requester),
@@ -72,7 +76,9 @@ public sealed class RequestSheetQuery(
         .Select(m => new SheetMessage(m.FromRequester, m.AuthorName, m.Text, m.At))
         .ToListAsync(ct);
 
-    private async Task<IReadOnlyList<SentSection>> AnswersAsync(JoinRequest request, CancellationToken ct)
+    private sealed record Told(IReadOnlyList<SentSection> Answers, UnderstandingVersion? Understanding, string? Group);
+
+    private async Task<Told> ToldAsync(JoinRequest request, CancellationToken ct)
     {
         var slugs = request.Themes;
         var themes = await db.ResearchThemes.Where(t => slugs.Contains(t.Slug)).Select(t => new { t.Slug, t.Label }).ToListAsync(ct);
@@ -83,9 +89,16 @@ public sealed class RequestSheetQuery(
                 Organisation = db.Organisations.FirstOrDefault(o => o.Id == r.OrganisationId),
                 Need = db.KnowledgeNeeds.FirstOrDefault(n => n.JoinRequestId == r.Id),
                 Researcher = db.Researchers.FirstOrDefault(p => p.Id == r.ResearcherId),
+                Understanding = r.Understandings.Where(v => v.SentAt != null).OrderByDescending(v => v.Number).FirstOrDefault(),
+                Group = (
+                    from place in db.NeedsInGroups
+                    where place.JoinRequestId == r.Id && place.Place == GroupPlace.Agreed
+                    join together in db.NeedGroups on place.GroupId equals together.Id
+                    orderby place.PlaceSince descending
+                    select together.Title).FirstOrDefault(),
             })
             .SingleAsync(ct);
-        return SentAnswers.Of(
+        var answers = SentAnswers.Of(
             new SentRequest(request)
             {
                 Structure = request.StructureTold ?? sent.Organisation?.AsTold(),
@@ -94,6 +107,7 @@ public sealed class RequestSheetQuery(
                 Themes = themes.ToDictionary(t => t.Slug, t => t.Label, StringComparer.Ordinal),
             },
             territories);
+        return new Told(answers, sent.Understanding, sent.Group);
     }
 
     /// <summary>The journal without what is not said yet: a decision that can be undone, or that was.</summary>

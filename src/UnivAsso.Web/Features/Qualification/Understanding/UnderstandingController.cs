@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using UnivAsso.Domain.KnowledgeNeeds;
+using UnivAsso.Web.Platform.Security;
+
+namespace UnivAsso.Web.Features.Qualification.Understanding;
+
+/// <summary>The page of the mail « Avons-nous bien compris ? ». Opening it changes nothing.</summary>
+[Route(NeedLinks.UnderstandingRoute)]
+[Allow<Anyone>]
+public sealed class UnderstandingController(NeedLinks links, UnderstandingQuery pages, AnswerUnderstanding answers, TimeProvider clock)
+    : NeedLinkController(links, clock)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show([FromRoute] string jeton, CancellationToken ct)
+    {
+        var (page, problem) = await OpenAsync(jeton, ct);
+        return problem ?? View(UnderstandingAnswers.View, page);
+    }
+
+    [HttpPost("")]
+    [EnableRateLimiting(SecuritySetup.SecretLimit)]
+    public async Task<IActionResult> Answer([FromRoute] string jeton, UnderstandingForm form, CancellationToken ct)
+    {
+        var (page, problem) = await OpenAsync(jeton, ct);
+        return problem ?? await this.AnswerAsync(page!, form, answers, async () => (await OpenAsync(jeton, ct)).Page!, ct);
+    }
+
+    private async Task<(UnderstandingPage? Page, IActionResult? Problem)> OpenAsync(string token, CancellationToken ct)
+    {
+        var (link, problem) = await FindAsync(NeedLinkPurpose.Understanding, token, ct);
+        if (link is null)
+        {
+            return (null, problem);
+        }
+
+        var page = await pages.OpenAsync(link.JoinRequestId, NeedLinks.AddressOf(link.Purpose, token), null, ct);
+        return page is null ? (null, Missing()) : (page, null);
+    }
+}
