@@ -26,6 +26,10 @@ public sealed record JoinRequestDecisionUndone(Guid SubjectId, Guid DecisionId, 
 
 public sealed record JoinRequestAnswered(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
 
+public sealed record JoinRequestWatched(Guid SubjectId, DateOnly Until, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
+public sealed record JoinRequestResumed(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
+
 public sealed record JoinRequestWithdrawn(Guid SubjectId, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);
 
 public sealed record JoinRequestReopened(Guid SubjectId, JoinRequestStatus To, Actor By, DateTimeOffset At) : DomainEvent(SubjectId, By, At);

@@ -31,3 +31,5 @@ public sealed record UnderstandingAlreadySent() : Refusal("L’association a dé
 public sealed record UnderstandingChanged() : Refusal("Le texte a changé depuis votre lecture. Relisez-le avant de répondre.");
 
 public sealed record UnderstandingCorrectionMissing() : Refusal("Dites ce qu’il faut corriger, avec vos mots.");
+
+public sealed record ReviewDayPast() : Refusal("Choisissez un jour à venir.");

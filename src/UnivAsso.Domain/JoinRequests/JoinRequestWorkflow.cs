@@ -25,6 +25,9 @@ public enum JoinRequestStatus
 
     /// <summary>Taken back by its author.</summary>
     Withdrawn = 7,
+
+    /// <summary>Taken on, without a team yet: looked at again on a day that is told.</summary>
+    OnWatch = 8,
 }
 
 /// <summary>What can be done with a request to join.</summary>
@@ -38,6 +41,8 @@ public enum JoinRequestAct
     NotRetain = 6,
     Withdraw = 7,
     Reopen = 8,
+    Watch = 9,
+    Resume = 10,
 }
 
 /// <summary>Who may act on a request to join.</summary>
@@ -71,6 +76,11 @@ public static class JoinRequestWorkflow
         (JoinRequestStatus.AwaitingAnswer, JoinRequestAct.Withdraw,    JoinRequestStatus.Withdrawn,      JoinRequestParty.Requester),
         (JoinRequestStatus.TakenOn,        JoinRequestAct.Reopen,      JoinRequestStatus.InReview,       JoinRequestParty.Coordination),
         (JoinRequestStatus.TakenOn,        JoinRequestAct.Withdraw,    JoinRequestStatus.Withdrawn,      JoinRequestParty.Requester),
+        (JoinRequestStatus.TakenOn,        JoinRequestAct.Watch,       JoinRequestStatus.OnWatch,        JoinRequestParty.Coordination),
+        (JoinRequestStatus.OnWatch,        JoinRequestAct.Watch,       JoinRequestStatus.OnWatch,        JoinRequestParty.Coordination),
+        (JoinRequestStatus.OnWatch,        JoinRequestAct.Resume,      JoinRequestStatus.TakenOn,        JoinRequestParty.Coordination),
+        (JoinRequestStatus.OnWatch,        JoinRequestAct.Withdraw,    JoinRequestStatus.Withdrawn,      JoinRequestParty.Requester),
+        (JoinRequestStatus.OnWatch,        JoinRequestAct.Reopen,      JoinRequestStatus.Received,       JoinRequestParty.Requester),
         (JoinRequestStatus.Redirected,     JoinRequestAct.Reopen,      JoinRequestStatus.InReview,       JoinRequestParty.Coordination),
         (JoinRequestStatus.Redirected,     JoinRequestAct.Reopen,      JoinRequestStatus.Received,       JoinRequestParty.Requester),
         (JoinRequestStatus.NotRetained,    JoinRequestAct.Reopen,      JoinRequestStatus.InReview,       JoinRequestParty.Coordination),

@@ -52,5 +52,5 @@ public static class UnderstandingWorkflow
 
     /// <summary>The requests about which an association is asked: read, and not ended.</summary>
     public static IReadOnlyList<JoinRequestStatus> Alive { get; } =
-        [JoinRequestStatus.InReview, JoinRequestStatus.AwaitingAnswer, JoinRequestStatus.TakenOn];
+        [JoinRequestStatus.InReview, JoinRequestStatus.AwaitingAnswer, JoinRequestStatus.TakenOn, JoinRequestStatus.OnWatch];
 }

@@ -38,7 +38,7 @@ public sealed class JoinRequestWalkTests
 
     private static void Act(JoinRequest request, Random random, DateTimeOffset now)
     {
-        switch (random.Next(9))
+        switch (random.Next(11))
         {
             case 0:
                 request.Take(Camille, now);
@@ -58,6 +58,12 @@ public sealed class JoinRequestWalkTests
             case 5:
                 request.Understand("Compris.", Camille, now);
                 break;
+            case 6:
+                request.Watch(DateOnly.FromDateTime(now.UtcDateTime).AddDays(random.Next(-1, 90)), Camille, now);
+                break;
+            case 7:
+                request.Resume(Camille, now);
+                break;
             default:
                 JoinRequestExit[] exits = [Question, Welcome, Elsewhere, No];
                 var exit = exits[random.Next(exits.Length)];
@@ -70,7 +76,7 @@ public sealed class JoinRequestWalkTests
         JoinRequestWorkflow.Moves.Moves.Any(m => m.From == from && m.To == to);
 
     private static bool HasClock(JoinRequestStatus status) =>
-        status is JoinRequestStatus.Received or JoinRequestStatus.InReview or JoinRequestStatus.AwaitingAnswer;
+        status is JoinRequestStatus.Received or JoinRequestStatus.InReview or JoinRequestStatus.AwaitingAnswer or JoinRequestStatus.OnWatch;
 
     private static void AssertNobodyIsLeftWithoutWords(JoinRequestDecision decision)
     {
@@ -93,6 +99,8 @@ public sealed class JoinRequestWalkTests
                 JoinRequestDecided d when Note(d) => d.To,
                 JoinRequestDecisionUndone u => decided[u.DecisionId],
                 JoinRequestAnswered => moves.Next(status, JoinRequestAct.Answer, JoinRequestParty.Requester)!.Value,
+                JoinRequestWatched => moves.Next(status, JoinRequestAct.Watch, JoinRequestParty.Coordination)!.Value,
+                JoinRequestResumed => moves.Next(status, JoinRequestAct.Resume, JoinRequestParty.Coordination)!.Value,
                 JoinRequestWithdrawn => JoinRequestStatus.Withdrawn,
                 JoinRequestReopened r => r.To,
                 _ => status,

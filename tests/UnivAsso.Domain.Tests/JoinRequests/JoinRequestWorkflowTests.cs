@@ -25,6 +25,11 @@ public sealed class JoinRequestWorkflowTests
         [(AwaitingAnswer, Redirect, Us)] = Redirected,
         [(AwaitingAnswer, NotRetain, Us)] = NotRetained,
         [(TakenOn, Reopen, Us)] = InReview,
+        [(TakenOn, Watch, Us)] = OnWatch,
+        [(OnWatch, Watch, Us)] = OnWatch,
+        [(OnWatch, Resume, Us)] = TakenOn,
+        [(OnWatch, Withdraw, Them)] = Withdrawn,
+        [(OnWatch, Reopen, Them)] = Received,
         [(Redirected, Reopen, Us)] = InReview,
         [(NotRetained, Reopen, Us)] = InReview,
         [(Withdrawn, Reopen, Us)] = InReview,
@@ -88,6 +93,8 @@ public sealed class JoinRequestWorkflowTests
 
     private static Refusal? Do(JoinRequest request, JoinRequestAct act, JoinRequestParty party) => act switch
     {
+        Watch => request.Watch(new DateOnly(2026, 6, 3), Requests.Camille, Requests.Start).Refusal,
+        Resume => request.Resume(Requests.Camille, Requests.Start).Refusal,
         Take => request.Take(Requests.Camille, Requests.Start).Refusal,
         Answer => request.Answer(Requests.Author, Requests.Start).Refusal,
         Withdraw => request.Withdraw(Requests.Author, Requests.Start).Refusal,

@@ -65,6 +65,11 @@ internal static class Requests
             request.Decide(exit, Camille, Window, then);
         }
 
+        if (status is JoinRequestStatus.OnWatch)
+        {
+            request.Watch(new DateOnly(2026, 5, 3), Camille, then + Window);
+        }
+
         return request;
     }
 
@@ -80,7 +85,7 @@ internal static class Requests
     private static JoinRequestExit? ExitTo(JoinRequestStatus status) => status switch
     {
         JoinRequestStatus.AwaitingAnswer => Question,
-        JoinRequestStatus.TakenOn => Welcome,
+        JoinRequestStatus.TakenOn or JoinRequestStatus.OnWatch => Welcome,
         JoinRequestStatus.Redirected => Elsewhere,
         JoinRequestStatus.NotRetained => No,
         _ => null,

@@ -256,6 +256,7 @@ public sealed class WorkflowPageTests
         JoinRequestStatus.Redirected => "Orientée ailleurs",
         JoinRequestStatus.NotRetained => "Non retenue",
         JoinRequestStatus.Withdrawn => "Retirée",
+        JoinRequestStatus.OnWatch => "En veille",
     };
 
     private static string Label(JoinRequestAct act) => act switch
@@ -268,6 +269,8 @@ public sealed class WorkflowPageTests
         JoinRequestAct.NotRetain => "ne pas retenir",
         JoinRequestAct.Withdraw => "retirer",
         JoinRequestAct.Reopen => "rouvrir",
+        JoinRequestAct.Watch => "mettre en veille",
+        JoinRequestAct.Resume => "reprendre",
     };
 
     private static string Label(JoinRequestParty party) => party switch

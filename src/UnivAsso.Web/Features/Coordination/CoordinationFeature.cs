@@ -28,6 +28,7 @@ public static class CoordinationFeature
         services.AddScoped<ChangeRequest>();
         services.AddScoped<WriteMessage>();
         services.AddScoped<AddNote>();
+        services.AddScoped<WatchLetter>();
         services.AddScoped<DecideRequest>();
         services.AddScoped<UndoDecision>();
         services.AddScoped<ReopenRequest>();

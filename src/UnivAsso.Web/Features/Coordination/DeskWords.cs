@@ -14,6 +14,7 @@ public static class DeskWords
         [JoinRequestStatus.InReview] = ("en-qualification", "En qualification", "info"),
         [JoinRequestStatus.AwaitingAnswer] = ("en-attente", "En attente d’une réponse", "wait"),
         [JoinRequestStatus.TakenOn] = ("prise-en-charge", "Prise en charge", "good"),
+        [JoinRequestStatus.OnWatch] = ("en-veille", "En veille", "wait"),
         [JoinRequestStatus.Redirected] = ("orientee", "Orientée ailleurs", "neutral"),
         [JoinRequestStatus.NotRetained] = ("non-retenue", "Non retenue", "stop"),
         [JoinRequestStatus.Withdrawn] = ("retiree", "Retirée par la personne", "neutral"),

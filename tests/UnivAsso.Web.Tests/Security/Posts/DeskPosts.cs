@@ -22,6 +22,8 @@ internal static class DeskPosts
         yield return OnSheet("attribuer", "#attribuer", site => site.ReceivedNeedAsync());
         yield return OnSheet("compris", "#comprendre", site => site.InReviewAsync(), ("Understanding", "Les bénévoles partent tôt."));
         yield return OnSheet("compris/envoyer", "#envoyer-compris", UnderstoodAsync);
+        yield return OnSheet("veille", "#veille", site => site.TakenOnNeedAsync(), ("Wait", "6"));
+        yield return OnSheet("reprendre", "#reprendre", OnWatchAsync);
         yield return OnSheet("messages", "#ecrire", site => site.InReviewAsync(), ("Message", "Bonjour, nous avançons."));
         yield return OnSheet("messages", "#ecrire", site => site.TakenAsync(research: true), ("Message", "Bonjour, nous avançons."));
         yield return OnSheet("notes", "#noter", site => site.InReviewAsync(), ("Note", "Rappeler jeudi."));
@@ -147,6 +149,14 @@ internal static class DeskPosts
             var page = await browser.OpenAsync($"/coordination/regrouper/{reference}");
             return new ReadyPost(browser, page.Fill(form, ask ? [("Need", (await site.TakenOnNeedAsync()).Reference)] : answers)) { Ids = [reference] };
         });
+
+    private static async Task<TestRequest> OnWatchAsync(GuardedSite site)
+    {
+        var request = await site.TakenOnNeedAsync();
+        var now = site.Clock.GetUtcNow();
+        await site.ChangeAsync(request, r => r.Watch(DateOnly.FromDateTime(now.UtcDateTime).AddMonths(3), Desk.Colleague, now));
+        return request;
+    }
 
     private static async Task<TestRequest> UnderstoodAsync(GuardedSite site)
     {

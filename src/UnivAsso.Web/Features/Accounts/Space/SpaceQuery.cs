@@ -43,11 +43,12 @@ public sealed record OwnRequest(string Reference, JoinRequestKind Kind, string T
         JoinRequestStatus.Redirected => "Orientée",
         JoinRequestStatus.NotRetained => "Non retenue",
         JoinRequestStatus.Withdrawn => "Retirée",
+        JoinRequestStatus.OnWatch => "En attente d’une équipe",
     };
 
     public string Tone => Status switch
     {
-        JoinRequestStatus.AwaitingAnswer => "wait",
+        JoinRequestStatus.AwaitingAnswer or JoinRequestStatus.OnWatch => "wait",
         JoinRequestStatus.TakenOn => "good",
         JoinRequestStatus.Received or JoinRequestStatus.InReview => "info",
         JoinRequestStatus.Redirected or JoinRequestStatus.NotRetained or JoinRequestStatus.Withdrawn => "neutral",

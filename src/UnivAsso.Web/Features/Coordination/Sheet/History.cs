@@ -28,6 +28,8 @@ public static class History
             nameof(JoinRequestDecisionUndone) => $"La décision est annulée par {entry.ActorName} avant son départ.",
             nameof(JoinRequestAnswered) => "La personne a répondu à la question.",
             nameof(JoinRequestWithdrawn) => "La personne a retiré sa demande.",
+            nameof(JoinRequestWatched) => $"La demande est mise en veille par {entry.ActorName}.",
+            nameof(JoinRequestResumed) => $"La demande est reprise par {entry.ActorName}.",
             nameof(JoinRequestReopened) => $"La demande est rouverte par {entry.ActorName}.",
             nameof(JoinRequestEmailConfirmed) => "L’adresse électronique est confirmée.",
             nameof(JoinRequestEmailCorrected) => "La personne a corrigé son adresse électronique.",

@@ -69,6 +69,8 @@ public sealed record SheetPage(DeskRoom Room, SheetHead Head, DateTimeOffset Now
         && (Request.NewestUnderstanding is not { } newest
             || UnderstandingWorkflow.Moves.Allows(newest.Status, UnderstandingAct.Send, JoinRequestParty.Coordination));
 
+    public bool CanWatch => Request.Kind is JoinRequestKind.Association && Pending is null && Allows(JoinRequestAct.Watch);
+
     public bool CanReopen => Pending is null && Allows(JoinRequestAct.Reopen);
 
     public IReadOnlyList<Exit> Exits => Pending is null ? [.. Exit.All.Where(e => Allows(e.Act))] : [];

@@ -18,7 +18,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
     private const int MostWaiting = 1000;
 
     private static readonly JoinRequestStatus[] Open =
-        [JoinRequestStatus.Received, JoinRequestStatus.InReview, JoinRequestStatus.AwaitingAnswer];
+        [JoinRequestStatus.Received, JoinRequestStatus.InReview, JoinRequestStatus.AwaitingAnswer, JoinRequestStatus.OnWatch];
 
     public async Task<ToDoPage> CountAsync(CancellationToken ct)
     {
@@ -50,6 +50,9 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             QuestionCard("Corrections demandées", "Une association demande de corriger une question.", questions, QuestionSignal.Correction, QuestionStatus.InReview),
             QuestionCard("Relectures sans réponse", "Le délai est passé : appelez les associations.", questions, QuestionSignal.Silence, QuestionStatus.InReview),
             QuestionCard("Questions à publier", "Les associations ont validé leur texte.", questions, QuestionSignal.ToOpen, QuestionStatus.Validated),
+            new("Besoins en veille à revoir", "Le jour du prochain point est venu.",
+                [.. open.Where(o => o.Status is JoinRequestStatus.OnWatch && o.Late > 0)
+                    .Select(o => Line(o.Kind, o.Late, null, "?etat=en-veille&tri=echeance") with { DueOn = o.OldestDue })]),
             QuestionCard("Questions en veille à revoir", "Le jour du prochain point est venu.", questions, QuestionSignal.WatchOver, QuestionStatus.Watch),
             new("Structures à vérifier", "Leur identité n’est pas encore vérifiée.",
                 toVerify is 0 ? [] : [new(toVerify > 1 ? "structures" : "structure", toVerify, oldestToVerify, "/coordination/structures?etat=a-verifier&tri=creee")]),
@@ -137,7 +140,7 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         .GroupBy(r => new { r.Kind, r.Status })
         .OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Status)
         .Select(g => new OpenGroup(
-            g.Key.Kind, g.Key.Status, g.Count(), g.Min(r => r.StatusSince), g.Count(r => r.DueOn < today), g.Min(r => r.DueOn)))
+            g.Key.Kind, g.Key.Status, g.Count(), g.Min(r => r.StatusSince), g.Count(r => r.DueOn < today || (r.Status == JoinRequestStatus.OnWatch && r.DueOn == today)), g.Min(r => r.DueOn)))
         .ToListAsync(ct);
 
     private Task<List<WaitingGroup>> AnsweredAsync(CancellationToken ct) => db.JoinRequests

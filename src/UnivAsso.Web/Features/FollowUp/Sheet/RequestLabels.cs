@@ -16,6 +16,7 @@ public static class RequestLabels
         JoinRequestStatus.Redirected when target is not null => new($"Orientée vers {target}", "neutral"),
         JoinRequestStatus.Redirected => new("Orientée vers une autre structure", "neutral"),
         JoinRequestStatus.NotRetained => new("Non retenue, voici pourquoi", "stop"),
+        JoinRequestStatus.OnWatch => new("En attente d’une équipe de recherche", "wait"),
         JoinRequestStatus.Withdrawn => new("Retirée à votre demande", "neutral"),
     };
 }

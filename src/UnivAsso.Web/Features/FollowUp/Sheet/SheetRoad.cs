@@ -46,6 +46,10 @@ internal static class SheetRoad
         nameof(JoinRequestReceived) => "Vous avez envoyé la demande.",
         nameof(JoinRequestTaken) => $"{fact.ByName} suit maintenant la demande.",
         nameof(JoinRequestAnswered) => "Vous avez répondu à la question.",
+        nameof(JoinRequestWatched) => "La demande attend une équipe de recherche.",
+        nameof(JoinRequestResumed) => "Nous avons repris la recherche d’une équipe.",
+        nameof(UnderstandingSent) => "Nous vous avons demandé si votre besoin est bien compris.",
+        nameof(UnderstandingAnswered) => "Vous avez répondu à « Avons-nous bien compris ? ».",
         nameof(JoinRequestWithdrawn) => "Vous avez retiré la demande.",
         nameof(JoinRequestReopened) => "La demande a été rouverte.",
         nameof(JoinRequestEmailConfirmed) => "Votre adresse électronique est confirmée.",
@@ -72,6 +76,10 @@ internal static class SheetRoad
                 return "Réponse reçue";
             case nameof(JoinRequestWithdrawn):
                 return RequestLabels.Of(kind, JoinRequestStatus.Withdrawn).Label;
+            case nameof(JoinRequestWatched):
+                return "En attente d’une équipe";
+            case nameof(JoinRequestResumed):
+                return "Recherche d’une équipe reprise";
             case nameof(JoinRequestReopened):
                 return "Demande rouverte";
             case nameof(JoinRequestDecided) when fact.Decision is { Act: JoinRequestAct.AskQuestion }:

@@ -16,6 +16,7 @@ internal static class SheetTexts
         JoinRequestStatus.TakenOn => new("Nous", "Nous engageons la suite indiquée ci-dessous.", null),
         JoinRequestStatus.Redirected => new("Vous", "Vous prenez contact avec la structure indiquée, si vous le souhaitez.", null),
         JoinRequestStatus.NotRetained => new("Personne", "La réponse est donnée : rien n’est attendu de vous.", null),
+        JoinRequestStatus.OnWatch => new("Nous", "Aucune équipe ne s’est proposée pour le moment. Nous regarderons de nouveau votre besoin.", Review(dueOn, today)),
         JoinRequestStatus.Withdrawn => new("Personne", "La demande est retirée : rien n’est attendu de vous.", null),
     };
 
@@ -26,11 +27,20 @@ internal static class SheetTexts
             new("Un espace personnel vous évite de demander un code à chaque visite.", "Créer mon espace", "compte"),
         JoinRequestStatus.Withdrawn when canReopen =>
             new("Vous pouvez rouvrir cette demande sans rien ressaisir.", "Rouvrir ma demande", "rouvrir"),
+        JoinRequestStatus.OnWatch when canReopen =>
+            new("Vous pouvez attendre, reprendre votre demande pour la changer, ou la retirer.", "Reprendre ma demande", "rouvrir"),
         JoinRequestStatus.Redirected or JoinRequestStatus.NotRetained when canReopen =>
             new("Votre situation a changé, ou vous voyez les choses autrement ?", "Rouvrir ma demande", "rouvrir"),
         JoinRequestStatus.Received or JoinRequestStatus.InReview =>
             new("Vous n’avez rien à faire. Une précision à apporter ?", "Écrire un message", "message"),
         _ => new("Une question ? Écrivez-nous.", "Écrire un message", "message"),
+    };
+
+    private static string? Review(DateOnly? dueOn, DateOnly today) => dueOn switch
+    {
+        null => null,
+        { } day when day < today => $"Le prochain point était prévu le {FrenchDates.Day(day)} : nous sommes en retard. Écrivez-nous si cela presse.",
+        { } day => $"Prochain point le {FrenchDates.Day(day)}.",
     };
 
     private static string? Ours(DateOnly? dueOn, DateOnly today) => dueOn switch
