@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using UnivAsso.Browser.Tests.Coordination;
 using UnivAsso.Browser.Tests.FollowingUp;
 using UnivAsso.Testing;
