@@ -36,8 +36,8 @@ public sealed class PrintTests(Chromium chromium)
             await Expect(page.Locator(read)).ToBeVisibleAsync();
         }
 
-        await Expect(page.Locator("#compris p").First).ToHaveTextAsync("Le renouvellement des bénévoles.");
-        await Expect(page.Locator("#compris p").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#compris p.d-print-block")).ToHaveTextAsync("Le renouvellement des bénévoles.");
+        await Expect(page.Locator("#compris p.d-print-block")).ToBeVisibleAsync();
         await Expect(page.Locator(".print-reference")).ToContainTextAsync(request.Reference);
         Assert.Equal("rgb(255, 255, 255)", await page.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor"));
         Assert.Equal("none", await page.Locator("#structure a").EvaluateAsync<string>("link => getComputedStyle(link, '::after').content"));
