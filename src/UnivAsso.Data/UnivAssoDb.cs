@@ -15,6 +15,7 @@ using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Notifications;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Pairing;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.ResearchQuestions;
@@ -51,6 +52,12 @@ public sealed class UnivAssoDb(DbContextOptions<UnivAssoDb> options)
     public DbSet<QuestionNeed> QuestionNeeds => Set<QuestionNeed>();
 
     public DbSet<QuestionLink> QuestionLinks => Set<QuestionLink>();
+
+    public DbSet<Pair> Pairs => Set<Pair>();
+
+    public DbSet<PairAssociation> PairAssociations => Set<PairAssociation>();
+
+    public DbSet<PairLink> PairLinks => Set<PairLink>();
 
     public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
 

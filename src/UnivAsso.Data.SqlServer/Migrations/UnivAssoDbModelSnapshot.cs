@@ -2080,6 +2080,150 @@ namespace UnivAsso.Data.SqlServer.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.Pair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("PersonPlace")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Presentation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("QuestionPlace")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("ResearcherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WhyYou")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.HasIndex("QuestionId", "QuestionPlace")
+                        .IsUnique()
+                        .HasFilter("[QuestionPlace] IS NOT NULL");
+
+                    b.HasIndex("QuestionId", "ResearcherId")
+                        .IsUnique();
+
+                    b.HasIndex("ResearcherId", "PersonPlace")
+                        .IsUnique()
+                        .HasFilter("[PersonPlace] IS NOT NULL");
+
+                    b.HasIndex("Status", "StatusSince", "Id");
+
+                    b.ToTable("Pairs");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairAssociation", b =>
+                {
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("PairId", "JoinRequestId");
+
+                    b.HasIndex("JoinRequestId");
+
+                    b.ToTable("PairAssociations");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("JoinRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PairId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PairLinks");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3695,6 +3839,108 @@ namespace UnivAsso.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.Pair", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.Researchers.Researcher", null)
+                        .WithMany()
+                        .HasForeignKey("ResearcherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.Pairing.PairDecline", "Declined", b1 =>
+                        {
+                            b1.Property<Guid>("PairId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("AgainFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("PairId");
+
+                            b1.ToTable("Pairs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PairId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Pairing.PairOverride", "Override", b1 =>
+                        {
+                            b1.Property<Guid>("PairId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Because")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<Guid?>("SecondedById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("SecondedByName")
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)");
+
+                            b1.HasKey("PairId");
+
+                            b1.ToTable("Pairs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PairId");
+                        });
+
+                    b.Navigation("Declined");
+
+                    b.Navigation("Override");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairAssociation", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.Pairing.Pair", null)
+                        .WithMany("Associations")
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Pairing.Pair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
@@ -4035,6 +4281,11 @@ namespace UnivAsso.Data.SqlServer.Migrations
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", b =>
                 {
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.Pair", b =>
+                {
+                    b.Navigation("Associations");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>

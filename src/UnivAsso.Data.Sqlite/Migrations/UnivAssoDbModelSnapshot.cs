@@ -2065,6 +2065,148 @@ namespace UnivAsso.Data.Sqlite.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.Pair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PersonPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Presentation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("QuestionPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ResearcherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhyYou")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.HasIndex("QuestionId", "QuestionPlace")
+                        .IsUnique();
+
+                    b.HasIndex("QuestionId", "ResearcherId")
+                        .IsUnique();
+
+                    b.HasIndex("ResearcherId", "PersonPlace")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "StatusSince", "Id");
+
+                    b.ToTable("Pairs");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairAssociation", b =>
+                {
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PairId", "JoinRequestId");
+
+                    b.HasIndex("JoinRequestId");
+
+                    b.ToTable("PairAssociations");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JoinRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PairId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PairLinks");
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3679,6 +3821,108 @@ namespace UnivAsso.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.Pair", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.ResearchQuestions.ResearchQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.Researchers.Researcher", null)
+                        .WithMany()
+                        .HasForeignKey("ResearcherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("UnivAsso.Domain.Pairing.PairDecline", "Declined", b1 =>
+                        {
+                            b1.Property<Guid>("PairId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AgainFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PairId");
+
+                            b1.ToTable("Pairs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PairId");
+                        });
+
+                    b.OwnsOne("UnivAsso.Domain.Pairing.PairOverride", "Override", b1 =>
+                        {
+                            b1.Property<Guid>("PairId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Because")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("SecondedById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SecondedByName")
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PairId");
+
+                            b1.ToTable("Pairs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PairId");
+                        });
+
+                    b.Navigation("Declined");
+
+                    b.Navigation("Override");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairAssociation", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.JoinRequests.JoinRequest", null)
+                        .WithMany()
+                        .HasForeignKey("JoinRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UnivAsso.Domain.Pairing.Pair", null)
+                        .WithMany("Associations")
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.PairLink", b =>
+                {
+                    b.HasOne("UnivAsso.Domain.Pairing.Pair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ActorErrorReport", b =>
                 {
                     b.HasOne("UnivAsso.Domain.Referrals.ResourceActor", null)
@@ -4019,6 +4263,11 @@ namespace UnivAsso.Data.Sqlite.Migrations
             modelBuilder.Entity("UnivAsso.Domain.KnowledgeNeeds.NeedGroup", b =>
                 {
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("UnivAsso.Domain.Pairing.Pair", b =>
+                {
+                    b.Navigation("Associations");
                 });
 
             modelBuilder.Entity("UnivAsso.Domain.Referrals.ResourceActor", b =>

@@ -11,11 +11,16 @@ public enum Gate
     AlreadyDeclined = 6,
     Tie = 7,
     SameHouse = 8,
+    AlreadyAsked = 9,
+    EnoughInvitations = 10,
 }
 
 /// <summary>The gates as a table: each with what it looks at and the reason it gives. All are tried, so that a person may have several.</summary>
 public static class Gates
 {
+    /// <summary>Nobody has more invitations than this without an answer.</summary>
+    public const int MostPending = 2;
+
     public static IReadOnlyList<GateRule> All { get; } =
     [
         new(Gate.NotConfirmed, (_, person, _) => person.Confirmed ? null : new ProfileNotConfirmed()),
@@ -26,6 +31,8 @@ public static class Gates
         new(Gate.AlreadyDeclined, (need, person, _) => person.Declined.Contains(need.Key, StringComparer.Ordinal) ? new DeclinedBefore() : null),
         new(Gate.Tie, (need, person, _) => TieBetween(need, person)),
         new(Gate.SameHouse, (need, person, _) => person.MailDomain is { } domain && need.MailDomains.Contains(domain, StringComparer.Ordinal) ? new SameMailDomain(domain) : null),
+        new(Gate.AlreadyAsked, (need, person, _) => person.Asked.Contains(need.Key, StringComparer.Ordinal) ? new AskedAlready() : null),
+        new(Gate.EnoughInvitations, (_, person, _) => person.Pending >= MostPending ? new InvitedEnough(person.Pending) : null),
     ];
 
     /// <summary>Every reason that excludes the person; none when the way is free.</summary>

@@ -51,6 +51,12 @@ public sealed record PersonFacts(string Key, IReadOnlyList<Passage> Works)
     /// <summary>Keys of needs or questions that the person has already declined.</summary>
     public IReadOnlyList<string> Declined { get; init; } = [];
 
+    /// <summary>Keys of needs or questions for which the person is already thought of, asked or presented.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>Invitations without an answer, whatever they are about.</summary>
+    public int Pending { get; init; }
+
     public string? MailDomain { get; init; }
 }
 

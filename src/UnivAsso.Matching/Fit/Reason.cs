@@ -74,3 +74,9 @@ public sealed record DeclinedBefore() : Reason(ReasonTone.Excludes);
 public sealed record TiedTo(string Structure, string? Kind) : Reason(ReasonTone.Excludes);
 
 public sealed record SameMailDomain(string Domain) : Reason(ReasonTone.Excludes);
+
+/// <summary>The person is already thought of, asked or presented for this.</summary>
+public sealed record AskedAlready() : Reason(ReasonTone.Excludes);
+
+/// <summary>The person has as many invitations without an answer as anybody may have.</summary>
+public sealed record InvitedEnough(int Pending) : Reason(ReasonTone.Excludes);

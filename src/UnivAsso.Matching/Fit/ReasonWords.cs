@@ -41,6 +41,8 @@ public sealed record ReasonWords(Func<string, string> Theme, Func<string, string
         TiedTo { Kind: { } kind } tie => $"Lien d’intérêt déclaré avec « {tie.Structure} » : {Lower(InterestKind.Find(kind)?.Label ?? kind)}.",
         TiedTo tie => $"Lien d’intérêt déclaré avec « {tie.Structure} ».",
         SameMailDomain house => $"Même adresse de messagerie que la structure : @{house.Domain}.",
+        AskedAlready => "Est déjà dans la liste des invitations de cette question.",
+        InvitedEnough enough => $"A déjà {enough.Pending} invitations sans réponse : attendez sa réponse.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words."),
     };
 

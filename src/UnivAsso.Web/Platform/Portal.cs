@@ -8,6 +8,7 @@ using UnivAsso.Web.Features.FollowUp;
 using UnivAsso.Web.Features.JoinRequests;
 using UnivAsso.Web.Features.OpenQuestions;
 using UnivAsso.Web.Features.Pages;
+using UnivAsso.Web.Features.Pairing;
 using UnivAsso.Web.Features.Qualification;
 using UnivAsso.Web.Features.Referrals;
 using UnivAsso.Web.Platform.Database;
@@ -56,6 +57,7 @@ public static class Portal
         services.AddFollowUp(environment);
         services.AddCoordination();
         services.AddOpenQuestions();
+        services.AddPairing();
         services.AddQualification();
         services.AddReferrals();
         services.AddAdministration();

@@ -9,6 +9,7 @@ using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Pairing;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Web.Features.Accounts;
@@ -25,6 +26,7 @@ using UnivAsso.Web.Features.Agenda.Feed;
 using UnivAsso.Web.Features.Agenda.Week;
 using UnivAsso.Web.Features.Coordination;
 using UnivAsso.Web.Features.Coordination.Groups;
+using UnivAsso.Web.Features.Coordination.Invitations;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.Coordination.Sheet;
@@ -47,6 +49,10 @@ using UnivAsso.Web.Features.OpenQuestions.ForMe;
 using UnivAsso.Web.Features.OpenQuestions.Public;
 using UnivAsso.Web.Features.OpenQuestions.Review;
 using UnivAsso.Web.Features.Pages.OperatorTexts;
+using UnivAsso.Web.Features.Pairing;
+using UnivAsso.Web.Features.Pairing.Answer;
+using UnivAsso.Web.Features.Pairing.Offer;
+using UnivAsso.Web.Features.Pairing.Presented;
 using UnivAsso.Web.Features.Qualification;
 using UnivAsso.Web.Features.Qualification.Together;
 using UnivAsso.Web.Features.Referrals;
@@ -246,14 +252,16 @@ public sealed class MainQueriesTests
         yield return new Query("TasksQuery, counted", 1, (db, ct) => new TasksQuery(db, Clock).CountAsync(ct)).Whole();
     }
 
+    private static PairLink OnePairLink => new() { Id = Guid.Empty, PairId = new(Guid.Empty), JoinRequestId = new(Guid.Empty), TokenHash = string.Empty, ExpiresAt = default };
+
     private static IEnumerable<Query> Sheets()
     {
         yield return new Query("SheetQuery", 7, (db, ct) =>
             new SheetQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), new PresenceInMemory(Clock), TerritoryFiles.Load(), NoIndexYet, Clock).OpenAsync(DeskRoom.Needs, TypedReference, Colleague, ct)).Whole();
-        yield return new Query("MatchingReader, mark", 4, (db, ct) => new MatchingReader(db).MarkAsync(ct)).Whole();
-        yield return new Query("MatchingReader, resources", 1, (db, ct) => new MatchingReader(db).ResourcesAsync(ct)).Whole();
-        yield return new Query("MatchingReader, open questions", 2, (db, ct) => new MatchingReader(db).OpenQuestionsAsync(ct)).Whole();
-        yield return new Query("MatchingReader, one question", 2, (db, ct) => new MatchingReader(db).QuestionAsync(TypedReference, ct)).Whole();
+        yield return new Query("MatchingReader, mark", 4, (db, ct) => new MatchingReader(db, Clock).MarkAsync(ct)).Whole();
+        yield return new Query("MatchingReader, resources", 1, (db, ct) => new MatchingReader(db, Clock).ResourcesAsync(ct)).Whole();
+        yield return new Query("MatchingReader, open questions", 2, (db, ct) => new MatchingReader(db, Clock).OpenQuestionsAsync(ct)).Whole();
+        yield return new Query("MatchingReader, one question", 2, (db, ct) => new MatchingReader(db, Clock).QuestionAsync(TypedReference, ct)).Whole();
         yield return new Query("QuestionListQuery", 3, (db, ct) => new QuestionListQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), Clock)
             .PageAsync(new QuestionFilter { State = "ouverte", Theme = Typed }, ct)).Whole();
         yield return new Query("QuestionQuery", 5, (db, ct) => new QuestionQuery(db, new DeskReference(db, new MemoryCache(new MemoryCacheOptions())), TerritoryFiles.Load(), Clock)
@@ -277,15 +285,20 @@ public sealed class MainQueriesTests
             },
             string.Empty,
             ct)).Whole();
+        yield return new Query("InvitationListQuery, board", 2, (db, ct) => new InvitationListQuery(db, Clock).BoardAsync(new InvitationFilter { State = "envoyee" }, ct)).Whole();
+        yield return new Query("InvitationQuery", 3, (db, ct) => new InvitationQuery(db, new PairReading(db), Clock).OpenAsync(TypedReference, TypedReference, ct)).Whole();
+        yield return new Query("AnswerQuery", 3, (db, ct) => new AnswerQuery(db, new PairReading(db), TerritoryFiles.Load(), Clock).OpenAsync(OnePairLink, string.Empty, ct)).Whole();
+        yield return new Query("PresentedQuery", 3, (db, ct) => new PresentedQuery(db, new PairReading(db)).OpenAsync(OnePairLink, string.Empty, ct)).Whole();
+        yield return new Query("OfferQuery", 1, (db, ct) => new OfferQuery(db).OpenAsync(TypedReference, Guid.Empty, ct));
         yield return new Query("QuestionsForMeQuery", 1, (db, ct) =>
             new QuestionsForMeQuery(db, NoIndexYet, TerritoryFiles.Load(), Clock).ProfilesAsync(Guid.Empty, ct)).Whole();
-        yield return new Query("MatchingReader, vocabulary", 1, (db, ct) => new MatchingReader(db).VocabularyAsync(ct)).Whole();
+        yield return new Query("MatchingReader, vocabulary", 1, (db, ct) => new MatchingReader(db, Clock).VocabularyAsync(ct)).Whole();
         yield return new Query("VocabularyQuery", 2, (db, ct) => new VocabularyQuery(db).PageAsync(new VocabularyFilter { Text = Typed }, ct));
         yield return new Query("VocabularyQuery, set aside", 2, (db, ct) => new VocabularyQuery(db).PageAsync(new VocabularyFilter { State = VocabularyFilter.SetAside }, ct));
-        yield return new Query("MatchingReader, people", 2, (db, ct) => new MatchingReader(db).PeopleAsync(ct)).Whole();
-        yield return new Query("MatchingReader, needs", 1, (db, ct) => new MatchingReader(db).NeedsAsync(ct)).Whole();
-        yield return new Query("MatchingReader, one need", 1, (db, ct) => new MatchingReader(db).NeedAsync(TypedReference, ct));
-        yield return new Query("MatchingReader, names", 1, (db, ct) => new MatchingReader(db).NamesAsync([TypedReference], ct));
+        yield return new Query("MatchingReader, people", 3, (db, ct) => new MatchingReader(db, Clock).PeopleAsync(ct)).Whole();
+        yield return new Query("MatchingReader, needs", 1, (db, ct) => new MatchingReader(db, Clock).NeedsAsync(ct)).Whole();
+        yield return new Query("MatchingReader, one need", 1, (db, ct) => new MatchingReader(db, Clock).NeedAsync(TypedReference, ct));
+        yield return new Query("MatchingReader, names", 1, (db, ct) => new MatchingReader(db, Clock).NamesAsync([TypedReference], ct));
         yield return new Query("StructureQuery", 4, (db, ct) => new StructureQuery(db, Clock).OpenAsync(new OrganisationId(Me), ct));
         yield return new Query("AccountsQuery, one", 1, (db, ct) => new AccountsQuery(db).FindAsync(Me, ct));
         yield return new Query("RequestSheetQuery", 6, (db, ct) =>
@@ -313,7 +326,7 @@ public sealed class MainQueriesTests
 
         yield return new Query("RequestListQuery, a word among the unread", 3, (db, ct) =>
             new RequestListQuery(db, Clock).PageAsync(DeskRoom.Needs, new RequestFilter { Text = Typed, Alert = RequestFilter.Unread }, Me, ct)).Paged().For(TypedFolded);
-        yield return new Query("MatchingReader, a name", 3, (db, ct) => new MatchingReader(db).FindAsync(Typed, 10, ct)).For(TypedFolded);
+        yield return new Query("MatchingReader, a name", 3, (db, ct) => new MatchingReader(db, Clock).FindAsync(Typed, 10, ct)).For(TypedFolded);
         yield return new Query("StructureListQuery, two words", 3, (db, ct) =>
             new StructureListQuery(db).PageAsync(new StructureFilter { Text = $"{Typed} marais" }, ct)).Paged().For(TypedFolded);
         yield return new Query("AccountsQuery, two words and a role", 2, (db, ct) =>

@@ -27,6 +27,8 @@ public sealed class FitTests
         { "declined", Good with { Declined = ["B1"] }, new DeclinedBefore() },
         { "tie", Good with { Ties = [new DeclaredTie("Les Amis du stade", "amis stade", "instance")] }, new TiedTo("Association Les Amis du Stade", "instance") },
         { "house", Good with { MailDomain = "stade-exemple.fr" }, new SameMailDomain("stade-exemple.fr") },
+        { "asked", Good with { Asked = ["B1"] }, new AskedAlready() },
+        { "enough", Good with { Pending = 2 }, new InvitedEnough(2) },
     };
 
     private static PersonFacts Good => Samples.Person("bonne", Work) with { Themes = ["gouvernance"], Territories = ["59", "62"], InRegion = true };

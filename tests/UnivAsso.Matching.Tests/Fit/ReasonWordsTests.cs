@@ -40,6 +40,8 @@ public sealed class ReasonWordsTests
         { new TiedTo("Les Amis du Stade", "emploi"), "Lien d’intérêt déclaré avec « Les Amis du Stade » : emploi salarié." },
         { new TiedTo("Les Amis du Stade", null), "Lien d’intérêt déclaré avec « Les Amis du Stade »." },
         { new SameMailDomain("exemple.fr"), "Même adresse de messagerie que la structure : @exemple.fr." },
+        { new AskedAlready(), "Est déjà dans la liste des invitations de cette question." },
+        { new InvitedEnough(2), "A déjà 2 invitations sans réponse : attendez sa réponse." },
     };
 
     [Theory]

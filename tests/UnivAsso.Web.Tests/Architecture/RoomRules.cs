@@ -17,6 +17,7 @@ public sealed partial class RoomRules
     {
         ["Territories"] = "The question « which commune? » is asked by the forms of other rooms, in the same words and under the same rules.",
         ["Agenda"] = "The room that owns a case proposes, fixes and ends its appointments, and answers for it.",
+        ["Pairing"] = "The desk prepares, sends and presents invitations, in the same words as the pages of both sides.",
         ["OpenQuestions"] = "The desk writes the research questions, sends them to their authors and opens them; it says them in the same words as the public pages.",
         ["Qualification"] = "The desk sends what it understood and proposes groups; the follow-up shows the same page and receives the same answer.",
         ["Referrals"] = "The room that owns a case finds actors, proposes redirections and follows them, and answers for the case.",

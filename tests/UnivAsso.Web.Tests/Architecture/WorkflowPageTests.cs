@@ -1,6 +1,7 @@
 using UnivAsso.Domain.DlaIntake;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
+using UnivAsso.Domain.Pairing;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.ResearchQuestions;
 using Xunit;
@@ -169,6 +170,48 @@ public sealed class WorkflowPageTests
             .Header("promise", "duration")
             .Row("reading by the authors of the needs, before the coordination calls", $"{ResearchQuestion.ReviewDays} days")
             .Row("link by which an author reads", $"{QuestionLink.Lifetime.TotalDays:0} days");
+        await page.MustBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_pairs_is_what_the_table_draws()
+    {
+        var moves = PairWorkflow.Moves.Moves;
+        Assert.NotEmpty(moves);
+
+        var page = new GeneratedPage("docs/workflows/pairs.md")
+            .Line("# The life of a pair: a research question and a person of research")
+            .Line()
+            .Line("Drawn from `PairWorkflow.Moves`; do not edit. An association and a person read each other's contacts once both said yes, and not before: `Pair.Shows` is the one place")
+            .Line("that says so. Reasons of a no stay with the coordination.")
+            .Line()
+            .Line("```mermaid")
+            .Line("stateDiagram-v2")
+            .Line($"  [*] --> {PairStatus.Prepared}")
+            .Line($"  [*] --> {PairStatus.Proposed}");
+        foreach (var arrow in moves.GroupBy(m => (m.From, m.To)))
+        {
+            page.Line($"  {arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow.Select(m => m.Act).Distinct())}");
+        }
+
+        page.Line("```").Line()
+            .Line("## Every move").Line()
+            .Header("from", "act", "to", "who");
+        foreach (var move in moves)
+        {
+            page.Row($"`{move.From}`", $"`{move.Act}`", $"`{move.To}`", $"`{move.Who}`");
+        }
+
+        page.Line().Line("What is not in this table is refused.").Line()
+            .Line("## Clocks and limits").Line()
+            .Line("Days in August, and from 20 December to 5 January, do not count.").Line()
+            .Header("promise", "value")
+            .Row("first reminder of an invitation", $"{PairClocks.FirstReminderAfter} days")
+            .Row("last reminder", $"{PairClocks.LastReminderAfter} days")
+            .Row("end of the invitation", $"{PairClocks.ExpiresAfter} days")
+            .Row("change of an answer, until the person is presented", $"{PairClocks.ChangeableDays} days")
+            .Row("invitations without an answer, for one question", $"{PairClocks.PendingPerQuestion} at most")
+            .Row("invitations without an answer, for one person", $"{PairClocks.PendingPerPerson} at most");
         await page.MustBeUpToDateAsync();
     }
 

@@ -37,6 +37,8 @@ public static class CoordinationFeature
         services.AddScoped<QuestionQuery>();
         services.AddScoped<GroupQuery>();
         services.AddScoped<GroupSuggestions>();
+        services.AddScoped<Invitations.InvitationListQuery>();
+        services.AddScoped<Invitations.InvitationQuery>();
         services.AddScoped<VocabularyQuery>();
         services.AddScoped<VocabularyKeeping>();
         services.AddScoped<StructureQuery>();

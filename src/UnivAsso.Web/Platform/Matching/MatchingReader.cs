@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
 using UnivAsso.Domain.Common.Text;
+using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
+using UnivAsso.Domain.Pairing;
 using UnivAsso.Domain.Referrals;
 using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.ResearchQuestions;
@@ -14,20 +16,25 @@ using UnivAsso.Web.Platform.Lists;
 namespace UnivAsso.Web.Platform.Matching;
 
 /// <summary>Reads from the database what the matching engine compares: people, and needs.</summary>
-public sealed class MatchingReader(UnivAssoDb db)
+public sealed class MatchingReader(UnivAssoDb db, TimeProvider clock)
 {
     /// <summary>What changes whenever a person or a need appears, changes or goes: cheap to ask every few seconds.</summary>
     public async Task<MatchingMark> MarkAsync(CancellationToken ct)
     {
         var requests = await db.JoinRequests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Changes = all.Sum(r => (long)r.Version) }).SingleOrDefaultAsync(ct);
-        var questions = await db.ResearchQuestions.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Changes = all.Sum(q => (long)q.Version) }).SingleOrDefaultAsync(ct);
+
+        // There is no invitation without a question: both are asked at once.
+        var questions = await db.ResearchQuestions.GroupBy(_ => 1)
+            .Select(all => new { Count = all.Count(), Changes = all.Sum(q => (long)q.Version), Pairs = db.Pairs.Sum(p => (long)p.Version) })
+            .SingleOrDefaultAsync(ct);
         return new MatchingMark(
             requests?.Count ?? 0,
             requests?.Changes ?? 0,
             questions?.Count ?? 0,
             questions?.Changes ?? 0,
             await db.ResourceActors.SumAsync(a => (long)a.Version, ct),
-            await db.VocabularyTerms.SumAsync(t => (long)t.Version, ct));
+            await db.VocabularyTerms.SumAsync(t => (long)t.Version, ct),
+            questions?.Pairs ?? 0);
     }
 
     /// <summary>The vocabulary with which needs are read.</summary>
@@ -42,6 +49,7 @@ public sealed class MatchingReader(UnivAssoDb db)
     {
         var ties = (await db.InterestDeclarations.AsNoTracking().Where(d => d.Structure != null).OrderBy(d => d.Id).ToListAsync(ct))
             .ToLookup(d => d.ResearcherId);
+        var pairs = await PairsAsync(ct);
         var people = await (
             from researcher in db.Researchers.AsNoTracking()
             join request in db.JoinRequests on researcher.JoinRequestId equals request.Id
@@ -57,8 +65,29 @@ public sealed class MatchingReader(UnivAssoDb db)
             OptedIn = p.Intentions.Any(i => ResearchIntention.Find(i)?.TakesPart == true),
             Ties = [.. ties[p.Id].Select(t => new DeclaredTie(t.Structure!, FrenchText.NameKey(t.Structure!), t.Kind))],
             MailDomain = MailDomains.OfHouse(p.Email),
+            Load = pairs[p.Id].Count(pair => pair.Status is PairStatus.Sent or PairStatus.Interested or PairStatus.ToDiscuss or PairStatus.Presented or PairStatus.Confirmed),
+            Pending = pairs[p.Id].Count(pair => pair.Status is PairStatus.Sent),
+            Asked = [.. pairs[p.Id].Where(pair => PairWorkflow.Living.Contains(pair.Status)).Select(pair => pair.Question)],
+            Declined = [.. pairs[p.Id].Where(pair => pair.StaysDeclined).Select(pair => pair.Question)],
         })];
     }
+
+    /// <summary>What people have said of questions, or have not said yet. A question that is over weighs on nobody.</summary>
+    private async Task<ILookup<ResearcherId, PairFacts>> PairsAsync(CancellationToken ct)
+    {
+        var today = FrenchDates.DayInParis(clock.GetUtcNow());
+        var pairs = await (
+            from pair in db.Pairs.AsNoTracking()
+            join question in db.ResearchQuestions on pair.QuestionId equals question.Id
+            where question.Status != QuestionStatus.Archived
+            orderby pair.Id
+            select new { pair.ResearcherId, pair.Status, question.Reference, Again = pair.Declined == null ? null : pair.Declined.AgainFrom }).ToListAsync(ct);
+        return pairs.ToLookup(
+            p => p.ResearcherId,
+            p => new PairFacts(p.Reference, p.Status, p.Status is PairStatus.Declined && (p.Again is not { } day || today < day)));
+    }
+
+    private sealed record PairFacts(string Question, PairStatus Status, bool StaysDeclined);
 
     /// <summary>Every need that its author did not take back, under the reference of its request.</summary>
     public async Task<IReadOnlyList<KnownText>> NeedsAsync(CancellationToken ct) =>
@@ -216,8 +245,8 @@ public sealed class MatchingReader(UnivAssoDb db)
         (territories ?? []).Where(t => t.Length is 2 or 3).Prepend(seat).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>How many requests and questions there are and how many changes they, the directory and the vocabulary have had: it differs as soon as one changed.</summary>
-public sealed record MatchingMark(int Requests, long Changes, int Questions, long QuestionChanges, long ResourceChanges, long VocabularyChanges);
+/// <summary>How many requests and questions there are and how many changes they, the directory, the vocabulary and the invitations have had: it differs as soon as one changed.</summary>
+public sealed record MatchingMark(int Requests, long Changes, int Questions, long QuestionChanges, long ResourceChanges, long VocabularyChanges, long PairChanges);
 
 /// <summary>A need with its title.</summary>
 public sealed record NeedToMatch(string Reference, string Title, NeedFacts Facts);

@@ -59,6 +59,9 @@ public static class GetBook
         ["administration/textes/{key}"] = "one of three public texts",
         ["agenda/flux/{secret}.ics"] = TheSecretIsTheKey,
         ["question/{jeton}"] = TheSecretIsTheKey,
+        ["reponse/{jeton}"] = TheSecretIsTheKey,
+        ["presentation/{jeton}"] = TheSecretIsTheKey,
+        ["questions-de-recherche/{reference}/repondre"] = "a public question; the profile shown is that of the account",
         ["compris/{jeton}"] = TheSecretIsTheKey,
         ["ensemble/{jeton}"] = TheSecretIsTheKey,
         ["questions-de-recherche/{reference}"] = "public, or not there",
@@ -161,6 +164,8 @@ public static class GetBook
         var structure = (await site.FindAsync(request)).OrganisationId!.Value.Value.ToString();
         var sheet = Desk.AddressOf(request);
         var question = await site.QuestionAsync(UnivAsso.Domain.ResearchQuestions.QuestionStatus.Draft, "Martin-pêcheur et clubs");
+        var (open, person) = (await site.QuestionAsync(UnivAsso.Domain.ResearchQuestions.QuestionStatus.Open, "Martin-pêcheur et fanfares"), await site.TakenOnPersonAsync());
+        await site.PairAsync(open, person, UnivAsso.Domain.Pairing.PairStatus.Sent);
         var group = await site.NeedGroupAsync("Martin-pêcheur et mares", await site.TakenOnNeedAsync(), await site.TakenOnNeedAsync());
         var term = await site.InDatabaseAsync(db => db.VocabularyTerms.OrderBy(t => t.TermKey).FirstAsync(Ct));
         return
@@ -172,9 +177,11 @@ public static class GetBook
             (new GetCase(WhoFitsController.NeedRoute, Owner.Coordination), new ReadyGet(browser, $"{sheet}/personnes", [request.Reference], "Martin-pêcheur")),
             (new GetCase($"{WhoFitsController.NeedRoute}/pourquoi", Owner.Coordination),
                 new ReadyGet(browser, $"{sheet}/personnes/pourquoi", [request.Reference], "Martin-pêcheur")),
-            .. new[] { string.Empty, "/modifier", "/apparier", "/apparier/pourquoi" }.Select(below => (
+            .. new[] { string.Empty, "/modifier", "/apparier", "/apparier/pourquoi", "/invitations" }.Select(below => (
                 new GetCase("coordination/questions/{reference}" + below, Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/questions/{question}{below}", [question], "Martin-pêcheur et clubs"))),
+            (new GetCase(PairPosts.Sheet, Owner.Coordination),
+                new ReadyGet(browser, $"/coordination/questions/{open}/invitations/{person.Reference}", [open, person.Reference], "Martin-pêcheur et fanfares")),
             (new GetCase("coordination/regrouper/{reference}", Owner.Coordination),
                 new ReadyGet(browser, $"/coordination/regrouper/{group}", [group], "Martin-pêcheur et mares")),
             (new GetCase("coordination/vocabulaire/{id:guid}", Owner.Coordination),

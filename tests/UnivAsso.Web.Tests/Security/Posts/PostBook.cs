@@ -15,6 +15,7 @@ public static class PostBook
         .. AuthorPosts.All,
         .. DlaPosts.All,
         .. DeskPosts.All,
+        .. PairPosts.All,
         .. DlaDeskPosts.All,
         .. AgendaPosts.All,
         .. ReferralPosts.All,

@@ -31,6 +31,9 @@ public sealed record WhoFitsPage(WhoFitsSubject Subject, NeedToMatch Need, WhoFi
 
     public required IReadOnlyList<FittingPerson> Rows { get; init; }
 
+    /// <summary>Whether people may be picked here to be invited: for a question, among those whom no rule excludes.</summary>
+    public bool Invites => Subject.IsQuestion && !Filter.ShowsExcluded;
+
     public string NeedAddress => Subject.AddressOf(Need.Reference);
 
     public string Address => Subject.ListOf(Need.Reference);

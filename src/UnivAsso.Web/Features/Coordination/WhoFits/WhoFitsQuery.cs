@@ -55,6 +55,24 @@ public sealed class WhoFitsQuery(
         };
     }
 
+    /// <summary>What forbids inviting a person for a question, in words; nothing when the way is free.</summary>
+    public async Task<string?> RuleAgainstAsync(string question, string person, CancellationToken ct)
+    {
+        if (await CompareAsync(WhoFitsSubject.Question, question, ct) is not var (_, list, _) || list.Why(person) is not { } why)
+        {
+            return null;
+        }
+
+        var closed = why.Match.Closed.Where(reason => reason is not AskedAlready).ToList();
+        if (closed.Count == 0)
+        {
+            return null;
+        }
+
+        var words = await WordsAsync(ct);
+        return string.Join(' ', closed.Select(words.Say));
+    }
+
     private DateOnly Today => FrenchDates.DayInParis(clock.GetUtcNow());
 
     private async Task<(NeedToMatch Need, MatchList List, MatchingSnapshot Snapshot)?> CompareAsync(WhoFitsSubject subject, string needReference, CancellationToken ct)
