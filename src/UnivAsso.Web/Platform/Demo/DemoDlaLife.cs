@@ -44,6 +44,8 @@ internal sealed class DemoDlaLife(DlaRequest request, DeskCalendar calendar, Act
             case DlaRequestStatus.Unreachable:
                 for (var tries = 0; tries < DlaClocks.AttemptsBeforeUnreachable; tries++)
                 {
+                    // Two days apart: a change of hour in between never brings two tries to one day.
+                    _left--;
                     request.LogCall(new CallLog(CallChannel.Phone, Reached: false, "Messagerie."), officer, Next());
                 }
 
