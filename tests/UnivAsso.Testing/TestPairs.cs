@@ -41,9 +41,9 @@ public static class TestPairs
         /// <summary>A pair of an open question and a person, led to a status by the acts that lead there.</summary>
         public async Task<PairId> PairAsync(string question, TestRequest person, PairStatus status)
         {
-            var prepared = await site.UseAsync<ChangePair, Result<PairId>>(pairs => pairs.PrepareAsync(
-                question, person.Reference, new PairIntent("Vos travaux parlent de cela.", null), null, Dany, CancellationToken.None));
-            var id = prepared.Value;
+            var prepared = await site.UseAsync<ChangePair, Result<IReadOnlyList<PairId>>>(pairs => pairs.PrepareAsync(
+                question, [(person.Reference, null)], new PairIntent("Vos travaux parlent de cela.", null), null, Dany, CancellationToken.None));
+            var id = prepared.Value[0];
             if (status is not PairStatus.Prepared)
             {
                 Must(await site.UseAsync<ChangePair, Result>(async pairs => await pairs.SendAsync(
@@ -72,7 +72,7 @@ public static class TestPairs
         {
             var link = new PairLinks(db, site.Services.GetRequiredService<Web.Platform.Security.Secrets>(), site.Clock).Add(id, association?.Id);
             await db.SaveChangesAsync(CancellationToken.None);
-            return link;
+            return link.Address;
         });
     }
 

@@ -61,7 +61,7 @@ public static class TestQuestions
             var links = new QuestionLinks(db, site.Services.GetRequiredService<Web.Platform.Security.Secrets>(), site.Clock);
             var link = links.Add(id, need.Id);
             await db.SaveChangesAsync(CancellationToken.None);
-            return link;
+            return link.Address;
         });
     }
 

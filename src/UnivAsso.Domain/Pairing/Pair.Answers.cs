@@ -63,6 +63,11 @@ public sealed partial class Pair
             return new PresentationMissing();
         }
 
+        if (Override is { SecondedById: null })
+        {
+            return new SecondPersonNeeded();
+        }
+
         return associations.Count == 0
             ? new NobodyToPresentTo()
             : Move(PairAct.Present, PairParty.Coordination, now, () =>

@@ -114,12 +114,27 @@ public sealed partial class Pair : Root
         return pair;
     }
 
+    /// <summary>The person offers to answer though nothing was asked of them, or after a former end.</summary>
+    public Result OfferAgain(string? message, Actor by, DateTimeOffset now) => FrenchText.CleanText(message) is not { } text
+        ? new OfferMissing()
+        : Move(PairAct.Offer, PairParty.Person, now, () =>
+        {
+            (Message, AnsweredAt, Declined, Reason, Presentation) = (text, now, null, null, null);
+            _associations.Clear();
+            Raise(new PairProposed(Id.Value, QuestionId.Value, ResearcherId.Value, by, now));
+        });
+
     /// <summary>Writes again why this person is thought of.</summary>
     public Result Write(string? whyYou, Actor by, DateTimeOffset now) => Move(PairAct.Write, PairParty.Coordination, now, () =>
     {
         WhyYou = FrenchText.CleanText(whyYou);
         Raise(new PairPrepared(Id.Value, QuestionId.Value, ResearcherId.Value, by, now));
     });
+
+    /// <summary>Passes over a rule that excludes the person: it tells the rule and why; a second person has to agree.</summary>
+    public Result PassOver(string rule, string? because, Actor by, DateTimeOffset now) => FrenchText.CleanText(because) is null
+        ? new OverrideReasonMissing()
+        : Move(PairAct.PassOver, PairParty.Coordination, now, () => Pass((rule, because), by, now));
 
     /// <summary>A second person of the coordination agrees to pass over the rule.</summary>
     public Result Second(Actor by, DateTimeOffset now)
@@ -204,10 +219,15 @@ public sealed partial class Pair : Root
         (WhyYou, Note) = (FrenchText.CleanText(intent.WhyYou), FrenchText.CleanText(intent.Note));
         if (@override is { } passed)
         {
-            var rule = passed.Rule.Length <= PairOverride.RuleMaxLength ? passed.Rule : passed.Rule[..PairOverride.RuleMaxLength];
-            Override = new PairOverride(rule, FrenchText.CleanText(passed.Because)!) { ById = by.Id, ByName = by.Name };
-            Raise(new PairOverridden(Id.Value, by, now));
+            Pass(passed, by, now);
         }
+    }
+
+    private void Pass((string Rule, string? Because) passed, Actor by, DateTimeOffset now)
+    {
+        var rule = passed.Rule.Length <= PairOverride.RuleMaxLength ? passed.Rule : passed.Rule[..PairOverride.RuleMaxLength];
+        Override = new PairOverride(rule, FrenchText.CleanText(passed.Because)!) { ById = by.Id, ByName = by.Name };
+        Raise(new PairOverridden(Id.Value, by, now));
     }
 
     private static int? FreePlace(IReadOnlyCollection<int> taken, int most) =>

@@ -59,5 +59,11 @@ public sealed record OfferMissing() : Refusal("Dites en quelques phrases ce que 
 /// <summary>The question has its team, or is public no longer.</summary>
 public sealed record QuestionSeeksNobody() : Refusal("Cette question ne cherche plus d’équipe.");
 
+/// <summary>The person has left the programme.</summary>
+public sealed record PersonLeft() : Refusal("Cette personne a quitté la démarche : on ne lui écrit plus.");
+
+/// <summary>What the person said was not chosen.</summary>
+public sealed record SaidMissing() : Refusal("Choisissez ce que la personne a dit.");
+
 /// <summary>This person and this question are already in relation.</summary>
 public sealed record AlreadyPaired() : Refusal("Cette personne est déjà dans la liste de cette question.");

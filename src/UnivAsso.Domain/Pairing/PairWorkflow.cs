@@ -55,6 +55,8 @@ public enum PairAct
     Refuse = 11,
     GiveUp = 12,
     PrepareAgain = 13,
+    PassOver = 14,
+    Offer = 15,
 }
 
 /// <summary>Who acts on a pair.</summary>
@@ -78,9 +80,11 @@ public static class PairWorkflow
     public static readonly Workflow<PairStatus, PairAct, PairParty> Moves = new(
         //  from                   act                     to                       who
         (PairStatus.Prepared,     PairAct.Write,         PairStatus.Prepared,     PairParty.Coordination),
+        (PairStatus.Prepared,     PairAct.PassOver,      PairStatus.Prepared,     PairParty.Coordination),
         (PairStatus.Prepared,     PairAct.Second,        PairStatus.Prepared,     PairParty.Coordination),
         (PairStatus.Prepared,     PairAct.Send,          PairStatus.Sent,         PairParty.Coordination),
         (PairStatus.Prepared,     PairAct.Cancel,        PairStatus.Cancelled,    PairParty.Coordination),
+        (PairStatus.Prepared,     PairAct.Offer,         PairStatus.Proposed,     PairParty.Person),
         (PairStatus.Sent,         PairAct.SayInterested, PairStatus.Interested,   PairParty.Person),
         (PairStatus.Sent,         PairAct.SayInterested, PairStatus.Interested,   PairParty.Coordination),
         (PairStatus.Sent,         PairAct.AskToTalk,     PairStatus.ToDiscuss,    PairParty.Person),
@@ -100,12 +104,16 @@ public static class PairWorkflow
         (PairStatus.ToDiscuss,    PairAct.Cancel,        PairStatus.Cancelled,    PairParty.Coordination),
         (PairStatus.Declined,     PairAct.SayInterested, PairStatus.Interested,   PairParty.Person),
         (PairStatus.Declined,     PairAct.AskToTalk,     PairStatus.ToDiscuss,    PairParty.Person),
+        (PairStatus.Declined,     PairAct.Offer,         PairStatus.Proposed,     PairParty.Person),
         (PairStatus.Declined,     PairAct.PrepareAgain,  PairStatus.Prepared,     PairParty.Coordination),
         (PairStatus.Expired,      PairAct.SayInterested, PairStatus.Interested,   PairParty.Person),
         (PairStatus.Expired,      PairAct.AskToTalk,     PairStatus.ToDiscuss,    PairParty.Person),
         (PairStatus.Expired,      PairAct.Decline,       PairStatus.Declined,     PairParty.Person),
         (PairStatus.Expired,      PairAct.PrepareAgain,  PairStatus.Prepared,     PairParty.Coordination),
+        (PairStatus.Cancelled,    PairAct.Offer,         PairStatus.Proposed,     PairParty.Person),
         (PairStatus.Cancelled,    PairAct.PrepareAgain,  PairStatus.Prepared,     PairParty.Coordination),
+        (PairStatus.Proposed,     PairAct.PassOver,      PairStatus.Proposed,     PairParty.Coordination),
+        (PairStatus.Proposed,     PairAct.Second,        PairStatus.Proposed,     PairParty.Coordination),
         (PairStatus.Proposed,     PairAct.Decline,       PairStatus.Declined,     PairParty.Person),
         (PairStatus.Proposed,     PairAct.Present,       PairStatus.Presented,    PairParty.Coordination),
         (PairStatus.Proposed,     PairAct.Cancel,        PairStatus.Cancelled,    PairParty.Coordination),
@@ -117,6 +125,7 @@ public static class PairWorkflow
         (PairStatus.Confirmed,    PairAct.Agree,         PairStatus.Confirmed,    PairParty.Association),
         (PairStatus.Confirmed,    PairAct.Refuse,        PairStatus.Confirmed,    PairParty.Association),
         (PairStatus.NotConfirmed, PairAct.Agree,         PairStatus.Confirmed,    PairParty.Association),
+        (PairStatus.NotConfirmed, PairAct.Offer,         PairStatus.Proposed,     PairParty.Person),
         (PairStatus.NotConfirmed, PairAct.Present,       PairStatus.Presented,    PairParty.Coordination));
 
     /// <summary>The statuses in which the person may still be written to about the question, or works on it.</summary>

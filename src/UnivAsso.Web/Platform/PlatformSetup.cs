@@ -63,6 +63,7 @@ public static class PlatformSetup
         services.AddScoped<Demo.DemoRequests>();
         services.AddScoped<Demo.DemoQualification>();
         services.AddScoped<Demo.DemoQuestions>();
+        services.AddScoped<Demo.DemoPairs>();
         services.AddScoped<Demo.DemoAgenda>();
         services.AddScoped<Demo.DemoDlaRequests>();
         return services;

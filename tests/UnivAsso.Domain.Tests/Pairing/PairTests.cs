@@ -58,6 +58,29 @@ public sealed class PairTests
     }
 
     [Fact]
+    public void Who_offers_themselves_in_spite_of_a_rule_is_presented_once_two_people_passed_over_it()
+    {
+        var pair = Pair.Offer(Id(), Question(), Researcher(), "Je peux aider.", Person, Now).Value;
+
+        Assert.IsType<OverrideReasonMissing>(pair.PassOver("Lien déclaré.", null, Desk, Now).Refusal);
+        Assert.True(pair.PassOver("Lien déclaré.", "Elle n’y siège plus.", Desk, Now).IsDone);
+        Assert.IsType<SecondPersonNeeded>(pair.Present("Sacha étudie les clubs.", [First], Desk, Now).Refusal);
+        Assert.True(pair.Second(Colleague, Now).IsDone);
+        Assert.True(pair.Present("Sacha étudie les clubs.", [First], Desk, Now).IsDone);
+    }
+
+    [Fact]
+    public void Who_declined_may_offer_themselves_later()
+    {
+        var pair = Sent();
+        pair.Decline("autre", null, null, PairParty.Person, Person, Now);
+
+        Assert.IsType<OfferMissing>(pair.OfferAgain(" ", Person, Now.AddDays(60)).Refusal);
+        Assert.True(pair.OfferAgain("J’ai du temps maintenant.", Person, Now.AddDays(60)).IsDone);
+        Assert.Equal((PairStatus.Proposed, null), (pair.Status, pair.Declined));
+    }
+
+    [Fact]
     public void A_no_has_its_reason_and_may_be_taken_back_for_seven_days()
     {
         var pair = Sent();
@@ -157,8 +180,8 @@ public sealed class PairTests
 
                 Assert.Contains(PairWorkflow.Moves.Moves, m => m.From == before && m.Act == act && m.Who == party
                     && (m.To == pair.Status || pair.Status is PairStatus.NotConfirmed));
-                saidYes = act switch { PairAct.SayInterested => true, PairAct.Decline or PairAct.PrepareAgain => false, _ => saidYes };
-                if (act is PairAct.Present or PairAct.PrepareAgain)
+                saidYes = act switch { PairAct.SayInterested or PairAct.Offer => true, PairAct.Decline or PairAct.PrepareAgain => false, _ => saidYes };
+                if (act is PairAct.Present or PairAct.PrepareAgain or PairAct.Offer)
                 {
                     agreed.Clear();
                 }
@@ -184,7 +207,7 @@ public sealed class PairTests
     {
         var association = random.Next(2) == 0 ? First : Second;
         var agrees = random.Next(2) == 0;
-        return random.Next(12) switch
+        return random.Next(14) switch
         {
             0 or 1 => Of(PairAct.Send, PairParty.Coordination, pair.Send([], [], Desk, now)),
             2 or 3 => Of(PairAct.SayInterested, PairParty.Person, pair.SayInterested("Oui.", PairParty.Person, Person, now)),
@@ -194,6 +217,7 @@ public sealed class PairTests
             7 when random.Next(3) == 0 => Of(PairAct.Cancel, PairParty.Coordination, pair.Cancel("Autre choix.", Desk, now)),
             8 => Of(PairAct.PrepareAgain, PairParty.Coordination, pair.PrepareAgain(new PairIntent("Encore.", null), null, Desk, now)),
             9 => Of(PairAct.Present, PairParty.Coordination, pair.Present("Sacha étudie les clubs.", [First, Second], Desk, now)),
+            10 => Of(PairAct.Offer, PairParty.Person, pair.OfferAgain("Je peux aider.", Person, now)),
             _ => (agrees ? PairAct.Agree : PairAct.Refuse, PairParty.Association, association, agrees, pair.AnswerFor(association, agrees, "calendrier", null, Desk, now)),
         };
 

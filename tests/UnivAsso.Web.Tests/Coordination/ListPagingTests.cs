@@ -16,7 +16,7 @@ public sealed class ListPagingTests(DeskSite site) : IClassFixture<DeskSite>
 
     public static TheoryData<string, int> Pages => new()
     {
-        { "/coordination", 8 },
+        { "/coordination", 7 },
         { "/coordination/besoins?tout=oui", 3 },
         { "/coordination/besoins?etat=recue&tri=recue&page=2", 3 },
         { "/coordination/besoins?tri=etat", 3 },

@@ -189,6 +189,138 @@ public sealed class PairJourneyTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Of_people_ticked_together_all_are_added_or_none()
+    {
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Les bibliothèques de rue");
+        var (free, quiet) = (await site.TakenOnPersonAsync(), await site.TakenOnPersonAsync(Profile("Lecture") with { NotBefore = new DateOnly(2099, 1, 1) }));
+        await RefreshAsync();
+        var desk = await site.SignedInAsync(Roles.Coordinator);
+        var list = await desk.OpenAsync($"/coordination/questions/{question}/invitations");
+
+        var refused = await desk.SubmitAsync(list, Answers(("People[0]", free.Reference), ("Person", quiet.Reference)), "#ajouter");
+
+        Assert.Contains($"{quiet.Reference} : A demandé de ne pas être sollicité", refused.ErrorOf("Because"), StringComparison.Ordinal);
+        Assert.Contains("Personne n’est encore invité", (await desk.OpenAsync(list.Path)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_day_s_work_tells_who_answered_and_who_keeps_silent()
+    {
+        var need = await site.TakenOnNeedAsync();
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Les fêtes de village", need);
+        await site.PairAsync(question, await site.TakenOnPersonAsync(), PairStatus.Interested);
+        await site.PairAsync(question, await site.TakenOnPersonAsync(), PairStatus.Presented);
+        var desk = await site.SignedInAsync(Roles.Coordinator);
+
+        var now = await desk.OpenAsync("/coordination");
+        Assert.Contains("Réponses de personnes de recherche", now.Words, StringComparison.Ordinal);
+        Assert.Contains("Personnes présentées", now.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Présentations sans réponse", CardsWithLines(now), StringComparer.Ordinal);
+
+        site.Clock.Advance(TimeSpan.FromDays(PairClocks.AssociationAnswerDays + 1));
+        Assert.Contains("Présentations sans réponse", CardsWithLines(await (await site.SignedInAsync(Roles.Coordinator)).OpenAsync("/coordination")), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_left_is_neither_invited_nor_reminded()
+    {
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Les clubs de marche");
+        var (before, after) = (await site.TakenOnPersonAsync(), await site.TakenOnPersonAsync());
+        var prepared = await site.PairAsync(question, before, PairStatus.Prepared);
+        await site.PairAsync(question, after, PairStatus.Sent);
+        foreach (var person in new[] { before, after })
+        {
+            await site.ChangeAsync(person, r => r.Withdraw(Domain.Common.Actor.System, site.Clock.GetUtcNow()));
+        }
+
+        var sending = await site.UseAsync<Web.Features.Pairing.ChangePair, Domain.Common.Result>(pairs => pairs.SendAsync(prepared, 1, "Vos travaux.", Desk.Colleague, Ct));
+        site.Clock.Advance(TimeSpan.FromDays(60));
+        await site.DoDueTasksAsync();
+        await site.DeliverMailsAsync();
+
+        Assert.IsType<PersonLeft>(sending.Refusal);
+        Assert.DoesNotContain(site.Mails.Received, m => m.To == before.Email && m.Subject.Contains(question, StringComparison.Ordinal));
+        Assert.Equal(1, site.Mails.Received.Count(m => m.To == after.Email && m.Subject.Contains(question, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_link_does_not_open_a_text_that_is_no_longer_public_and_its_letter_does_not_keep_it()
+    {
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Les harmonies municipales");
+        var person = await site.TakenOnPersonAsync();
+        var id = await site.PairAsync(question, person, PairStatus.Sent);
+        await site.DeliverMailsAsync();
+        var version = (await site.FindQuestionAsync(question)).Version;
+        await site.UseAsync<Web.Features.OpenQuestions.ChangeQuestion, Domain.Common.Result>(questions => questions.HandleAsync(question, version, (q, now) => q.TakeBack(Desk.Colleague, now), Ct));
+
+        var page = await site.Visitor().OpenAsync(await site.PairLinkAsync(id));
+        var kept = await site.InDatabaseAsync(db => db.OutboxMails.Where(m => m.To == person.Email && m.Subject.Contains(question)).Select(m => m.Text).ToListAsync(Ct));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("sans savoir pourquoi", page.Words, StringComparison.Ordinal);
+        Assert.Contains("ne cherche plus d’équipe", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("/reponse/", Assert.Single(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_declined_offers_themselves_later_and_a_tie_is_passed_over_by_two_before_they_are_presented()
+    {
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Les moulins restaurés", await site.TakenOnNeedAsync());
+        var person = await site.TakenOnPersonAsync();
+        var browser = await site.WithAccountAsync(person);
+        var id = await site.PairAsync(question, person, PairStatus.Sent);
+        await site.UseAsync<Web.Features.Pairing.ChangePair, Domain.Common.Result>(pairs => pairs.AnswerAsync(
+            id, (pair, _, now) => pair.Decline("pas-disponible", null, null, PairParty.Person, Domain.Common.Actor.System, now), Ct));
+        await site.InDatabaseAsync(async db =>
+        {
+            db.InterestDeclarations.Add(new InterestDeclaration
+            {
+                Id = InterestDeclarationId.New(site.Clock.GetUtcNow()),
+                ResearcherId = (await db.Researchers.SingleAsync(r => r.JoinRequestId == person.Id, Ct)).Id,
+                Structure = "Les jardins d’exemple",
+                Kind = "salariat",
+                DeclaredAt = site.Clock.GetUtcNow(),
+            });
+            return await db.SaveChangesAsync(Ct);
+        });
+        await RefreshAsync();
+
+        await browser.SubmitAsync(await browser.OpenAsync($"/questions-de-recherche/{question}/repondre"), Answers(("Message", new string('é', 120))), "#proposer");
+        var desk = await site.SignedInAsync(Roles.Coordinator);
+        var sheet = await desk.OpenAsync($"/coordination/questions/{question}/invitations/{person.Reference}");
+        var blocked = await desk.SubmitAsync(sheet, Answers(("Presentation", "Cette personne étudie les moulins.")), "#presenter");
+        var asked = await desk.SubmitAsync(sheet, Answers(("WhyPassOver", "Le poste est fini depuis deux ans.")), "#passer-outre");
+        var second = await site.SignedInAsync(Roles.Coordinator);
+        var confirmed = await second.SubmitAsync(await second.OpenAsync(sheet.Path), Answers(), "#confirmer");
+        var presented = await second.SubmitAsync(confirmed, Answers(("Presentation", "Cette personne étudie les moulins.")), "#presenter");
+
+        Assert.Contains("Proposée par la personne", sheet.Words, StringComparison.Ordinal);
+        Assert.Contains("Lien d’intérêt déclaré avec « Les Jardins d’Exemple »", sheet.Words, StringComparison.Ordinal);
+        Assert.Contains("passez outre à deux personnes", blocked.Words, StringComparison.Ordinal);
+        Assert.Equal("Cette personne étudie les moulins.", blocked.Value("Presentation"));
+        Assert.Contains("Une deuxième personne doit confirmer", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Présentée aux associations", presented.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_received_by_telephone_is_noted_with_what_was_said()
+    {
+        var question = await site.QuestionAsync(QuestionStatus.Open, "Les troupes de théâtre");
+        var person = await site.TakenOnPersonAsync();
+        await site.PairAsync(question, person, PairStatus.Sent);
+        var desk = await site.SignedInAsync(Roles.Coordinator);
+        var sheet = await desk.OpenAsync($"/coordination/questions/{question}/invitations/{person.Reference}");
+
+        var nothing = await desk.SubmitAsync(sheet, Answers(), "#noter");
+        var unsaid = await desk.SubmitAsync(sheet, Answers(("Said", "decline")), "#noter");
+        var noted = await desk.SubmitAsync(sheet, Answers(("Said", "interesse")), "#noter");
+
+        Assert.Contains("Choisissez ce que la personne a dit", nothing.ErrorOf("Said"), StringComparison.Ordinal);
+        Assert.Contains("Choisissez une raison", unsaid.ErrorOf("Reason"), StringComparison.Ordinal);
+        Assert.Contains("Intérêt exprimé", noted.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_people_at_once_the_second_is_told_and_a_link_opens_only_its_own_side()
     {
         var need = await site.TakenOnNeedAsync();
@@ -213,6 +345,9 @@ public sealed class PairJourneyTests(Site site) : IClassFixture<Site>
         site.Clock.Advance(PairLink.Lifetime);
         Assert.Equal(HttpStatusCode.Gone, (await site.Visitor().OpenAsync(own)).Status);
     }
+
+    private static IEnumerable<string> CardsWithLines(Page page) =>
+        page.Document.QuerySelectorAll("main h2, main h3").Where(h => h.ParentElement!.QuerySelector("a[href]") is not null).Select(h => h.TextContent.Trim());
 
     private Task<MatchingSnapshot> RefreshAsync() => site.Services.GetRequiredService<MatchingIndexKeeper>().RefreshAsync(Ct);
 

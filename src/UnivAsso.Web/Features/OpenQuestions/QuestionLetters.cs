@@ -10,7 +10,7 @@ namespace UnivAsso.Web.Features.OpenQuestions;
 public sealed class QuestionLetters(Outbox outbox, PublicLinks links)
 {
     /// <summary>Asks an author to read the text.</summary>
-    public void PostReview(ResearchQuestion question, JoinRequest need, string link) => Post(
+    public void PostReview(ResearchQuestion question, JoinRequest need, NewLink link) => Post(
         $"question-review:{question.Id.Value:N}:{question.TextVersion}:{need.Id.Value:N}",
         need,
         "Relisez la question tirée de votre besoin",
@@ -23,7 +23,8 @@ public sealed class QuestionLetters(Outbox outbox, PublicLinks links)
                     : "Votre besoin a donné une question de recherche. La voici :",
             ],
             Quote = question.Text.Title,
-            Action = ("Relire et répondre", links.To(link)),
+            Action = ("Relire et répondre", links.To(link.Address)),
+            SecretUntil = link.Until,
             Closing =
             [
                 $"Répondez si possible avant le {FrenchDates.Day(question.ReviewUntil!.Value)}. Sans réponse, nous vous appellerons.",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.ResearchQuestions;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.OpenQuestions;
@@ -11,20 +12,21 @@ public sealed class QuestionLinks(UnivAssoDb db, Secrets secrets, TimeProvider c
 {
     public const string Route = "question/{jeton}";
 
-    /// <summary>A new link, as a local path; only its hash is kept, with the current unit of work.</summary>
-    public string Add(ResearchQuestionId question, JoinRequestId need)
+    /// <summary>A new link; only its hash is kept, with the current unit of work.</summary>
+    public NewLink Add(ResearchQuestionId question, JoinRequestId need)
     {
         var now = clock.GetUtcNow();
         var token = secrets.NewToken();
-        db.QuestionLinks.Add(new QuestionLink
+        var link = new QuestionLink
         {
             Id = Guid.CreateVersion7(now),
             QuestionId = question,
             JoinRequestId = need,
             TokenHash = Secrets.Hash(token),
             ExpiresAt = now + QuestionLink.Lifetime,
-        });
-        return AddressOf(token);
+        };
+        db.QuestionLinks.Add(link);
+        return new NewLink(AddressOf(token), link.ExpiresAt);
     }
 
     public static string AddressOf(string token) => "/" + Route.Replace("{jeton}", token, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Common;
@@ -16,31 +17,56 @@ public sealed class ChangePair(UnivAssoDb db, PairReading reading, TellPair tell
 {
     private const int Attempts = 3;
 
-    /// <summary>Thinks of a person for a question that seeks a team; <paramref name="override"/> tells the rule that excludes them, and why it is passed over.</summary>
-    public Task<Result<PairId>> PrepareAsync(
-        string question, string person, PairIntent intent, (string Rule, string? Because)? @override, Actor by, CancellationToken ct) =>
-        BeginAsync(
-            question,
-            r => r.Reference == person && r.Kind == JoinRequestKind.Research
-                && r.Status != JoinRequestStatus.Withdrawn && r.Status != JoinRequestStatus.NotRetained && r.Status != JoinRequestStatus.Redirected,
-            (pair, questionId, researcherId, now) => pair is null
-                ? Pair.Prepare(PairId.New(now), questionId, researcherId, intent, @override, by, now)
-                : PairWorkflow.Moves.Allows(pair.Status, PairAct.PrepareAgain, PairParty.Coordination)
-                    ? After(pair.PrepareAgain(intent, @override, by, now), pair)
-                    : new AlreadyPaired(),
+    /// <summary>Thinks of people for a question that seeks a team: all of them, or nobody when one cannot be thought of.</summary>
+    /// <param name="question">The reference of the question.</param>
+    /// <param name="people">The references of their profiles, each with the rule that excludes it, if any.</param>
+    /// <param name="intent">What is said of them.</param>
+    /// <param name="because">Why such a rule is passed over.</param>
+    /// <param name="by">Who thinks of them.</param>
+    /// <param name="ct">The end of the request.</param>
+    public Task<Result<IReadOnlyList<PairId>>> PrepareAsync(
+        string question, IReadOnlyList<(string Person, string? Rule)> people, PairIntent intent, string? because, Actor by, CancellationToken ct) => TryAsync<IReadOnlyList<PairId>>(
+            async inner =>
+            {
+                List<PairId> prepared = [];
+                foreach (var (person, rule) in people)
+                {
+                    (string, string?)? passed = rule is null ? null : (rule, because);
+                    var begun = await BeginAsync(
+                        question,
+                        r => r.Reference == person && r.Kind == JoinRequestKind.Research
+                            && r.Status != JoinRequestStatus.Withdrawn && r.Status != JoinRequestStatus.NotRetained && r.Status != JoinRequestStatus.Redirected,
+                        (pair, questionId, researcherId, now) => pair is null
+                            ? Pair.Prepare(PairId.New(now), questionId, researcherId, intent, passed, by, now)
+                            : PairWorkflow.Moves.Allows(pair.Status, PairAct.PrepareAgain, PairParty.Coordination)
+                                ? After(pair.PrepareAgain(intent, passed, by, now), pair)
+                                : new AlreadyPaired(),
+                        inner);
+                    if (begun.Refusal is { } refusal)
+                    {
+                        return new NotPrepared(person, rule, refusal);
+                    }
+
+                    prepared.Add(begun.Value);
+                }
+
+                return prepared;
+            },
             ct);
 
     /// <summary>A signed-in person offers to answer an open question, with the profile of their account.</summary>
-    public Task<Result<PairId>> OfferAsync(string question, Guid accountId, string? message, Actor by, CancellationToken ct) => BeginAsync(
-        question,
-        r => r.AccountId == accountId && r.Kind == JoinRequestKind.Research && r.Status == JoinRequestStatus.TakenOn,
-        (pair, questionId, researcherId, now) => pair switch
-        {
-            null => Pair.Offer(PairId.New(now), questionId, researcherId, message, by, now),
-            { Status: PairStatus.Sent or PairStatus.Expired or PairStatus.ToDiscuss } => After(pair.SayInterested(message, PairParty.Person, by, now), pair),
-            { Status: PairStatus.Proposed or PairStatus.Interested or PairStatus.Presented or PairStatus.Confirmed } => pair,
-            _ => new AlreadyPaired(),
-        },
+    public Task<Result<PairId>> OfferAsync(string question, Guid accountId, string? message, Actor by, CancellationToken ct) => TryAsync<PairId>(
+        inner => BeginAsync(
+            question,
+            r => r.AccountId == accountId && r.Kind == JoinRequestKind.Research && r.Status == JoinRequestStatus.TakenOn,
+            (pair, questionId, researcherId, now) => pair switch
+            {
+                null => Pair.Offer(PairId.New(now), questionId, researcherId, message, by, now),
+                { Status: PairStatus.Sent or PairStatus.Expired or PairStatus.ToDiscuss } => After(pair.SayInterested(message, PairParty.Person, by, now), pair),
+                { Status: PairStatus.Proposed or PairStatus.Interested or PairStatus.Presented or PairStatus.Confirmed } => pair,
+                _ => After(pair.OfferAgain(message, by, now), pair),
+            },
+            inner),
         ct);
 
     /// <summary>Lets an act change the pair as it was shown.</summary>
@@ -57,9 +83,14 @@ public sealed class ChangePair(UnivAssoDb db, PairReading reading, TellPair tell
                 return new ChangedMeanwhile();
             }
 
-            if (!SeeksTeam(sides.Question))
+            if (!sides.SeeksTeam)
             {
                 return new QuestionSeeksNobody();
+            }
+
+            if (!sides.PersonIsHere)
+            {
+                return new PersonLeft();
             }
 
             var written = pair.Write(whyYou, by, now);
@@ -72,48 +103,43 @@ public sealed class ChangePair(UnivAssoDb db, PairReading reading, TellPair tell
     /// <summary>Lets one of the two sides answer; what others did meanwhile takes nothing away.</summary>
     public Task<Result> AnswerAsync(PairId id, Func<Pair, PairSides, DateTimeOffset, Result> act, CancellationToken ct) => RunAsync(id, act, ct);
 
-    /// <summary>Whether a team is still sought.</summary>
-    public static bool SeeksTeam(ResearchQuestion question) => question.Status is QuestionStatus.Open or QuestionStatus.Watch;
-
     private static Result<Pair> After(Result done, Pair pair) => done.Refusal is { } refusal ? refusal : pair;
 
     private async Task<Result<PairId>> BeginAsync(
         string question,
-        System.Linq.Expressions.Expression<Func<JoinRequest, bool>> who,
+        Expression<Func<JoinRequest, bool>> who,
         Func<Pair?, ResearchQuestionId, ResearcherId, DateTimeOffset, Result<Pair>> begin,
-        CancellationToken ct) => await TryAsync<PairId>(
-            async inner =>
-            {
-                var asked = await db.ResearchQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Reference == question, inner);
-                var person = await db.JoinRequests.AsNoTracking().Where(who).OrderByDescending(r => r.ReceivedAt).Select(r => r.ResearcherId).FirstOrDefaultAsync(inner);
-                if (asked is null || person is not { } researcher)
-                {
-                    return new NoSuchPair();
-                }
+        CancellationToken ct)
+    {
+        var asked = await db.ResearchQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Reference == question, ct);
+        var person = await db.JoinRequests.AsNoTracking().Where(who).OrderByDescending(r => r.ReceivedAt).Select(r => r.ResearcherId).FirstOrDefaultAsync(ct);
+        if (asked is null || person is not { } researcher)
+        {
+            return new NoSuchPair();
+        }
 
-                if (!SeeksTeam(asked))
-                {
-                    return new QuestionSeeksNobody();
-                }
+        if (asked.Status is not (QuestionStatus.Open or QuestionStatus.Watch))
+        {
+            return new QuestionSeeksNobody();
+        }
 
-                var known = await db.Pairs.Include(p => p.Associations).SingleOrDefaultAsync(p => p.QuestionId == asked.Id && p.ResearcherId == researcher, inner);
-                var before = known?.Status;
-                var begun = begin(known, asked.Id, researcher, clock.GetUtcNow());
-                if (begun.Refusal is { } refusal)
-                {
-                    return refusal;
-                }
+        var known = await db.Pairs.Include(p => p.Associations).SingleOrDefaultAsync(p => p.QuestionId == asked.Id && p.ResearcherId == researcher, ct);
+        var before = known?.Status;
+        var begun = begin(known, asked.Id, researcher, clock.GetUtcNow());
+        if (begun.Refusal is { } refusal)
+        {
+            return refusal;
+        }
 
-                if (known is null)
-                {
-                    db.Pairs.Add(begun.Value);
-                }
+        if (known is null)
+        {
+            db.Pairs.Add(begun.Value);
+        }
 
-                await telling.TellAsync(begun.Value, before, (await reading.SidesAsync(begun.Value, inner))!, introduced: [], inner);
-                await db.SaveChangesAsync(inner);
-                return begun.Value.Id;
-            },
-            ct);
+        telling.Tell(begun.Value, before, (await reading.SidesAsync(begun.Value, ct))!, introduced: []);
+        await db.SaveChangesAsync(ct);
+        return begun.Value.Id;
+    }
 
     private Task<Result> RunAsync(PairId id, Func<Pair, PairSides, DateTimeOffset, Result> act, CancellationToken ct) =>
         RunAsync(id, (pair, sides, now, _) => Task.FromResult(act(pair, sides, now)), ct);
@@ -136,7 +162,7 @@ public sealed class ChangePair(UnivAssoDb db, PairReading reading, TellPair tell
                 }
 
                 var introduced = pair.Associations.Select(a => a.JoinRequestId).Where(a => pair.Shows(a) && !open.Contains(a)).ToList();
-                await telling.TellAsync(pair, before, sides, introduced, inner);
+                telling.Tell(pair, before, sides, introduced);
                 await db.SaveChangesAsync(inner);
                 return true;
             },
@@ -163,3 +189,6 @@ public sealed class ChangePair(UnivAssoDb db, PairReading reading, TellPair tell
 
 /// <summary>There is no such question, person or pair.</summary>
 public sealed record NoSuchPair() : Refusal("Cette personne ou cette question n’existe pas. Vérifiez la référence.");
+
+/// <summary>Somebody cannot be thought of, and so nobody was.</summary>
+public sealed record NotPrepared(string Person, string? Rule, Refusal Because) : Refusal($"{Person} : {(Because is OverrideReasonMissing ? Rule + " " : string.Empty)}{Because.Message}");

@@ -14,32 +14,35 @@ public sealed class PairLetters(Outbox outbox, PublicLinks links)
 {
     private const string ThreeAnswers = "Vous pourrez répondre : « Cela m’intéresse », « J’aimerais en parler d’abord » ou « Je décline ». Dire non est aussi utile que dire oui.";
 
-    public void PostInvitation(Pair pair, PairSides sides, string link) => ToPerson(pair, sides, $"sent-{pair.Round}", "Une question de recherche pour vous", letter => letter with
+    public void PostInvitation(Pair pair, PairSides sides, NewLink link) => ToPerson(pair, sides, $"sent-{pair.Round}", "Une question de recherche pour vous", letter => letter with
     {
         Paragraphs = ["Des associations des Hauts-de-France cherchent qui peut répondre à cette question avec elles :", $"- {sides.Question.Text.Title}", "Nous pensons à vous :"],
         Quote = pair.WhyYou,
-        Action = ("Lire la question et répondre", links.To(link)),
+        Action = ("Lire la question et répondre", links.To(link.Address)),
+        SecretUntil = link.Until,
         Closing = [ThreeAnswers, $"Répondez si possible avant le {FrenchDates.Day(LastDay(pair))}. Personne d’autre ne sait que nous vous écrivons."],
     });
 
-    public void PostReminder(Pair pair, PairSides sides, string occasion, bool isLast, string link) => ToPerson(
+    public void PostReminder(Pair pair, PairSides sides, string occasion, bool isLast, NewLink link) => ToPerson(
         pair, sides, $"reminder-{occasion}", isLast ? "Dernier rappel : une question attend votre réponse" : "Rappel : une question attend votre réponse", letter => letter with
         {
             Paragraphs = [$"Nous vous avons écrit le {FrenchDates.Day(FrenchDates.DayInParis(pair.SentAt!.Value))} au sujet de cette question :", $"- {sides.Question.Text.Title}"],
             Quote = pair.WhyYou,
-            Action = ("Lire la question et répondre", links.To(link)),
+            Action = ("Lire la question et répondre", links.To(link.Address)),
+            SecretUntil = link.Until,
             Closing = [ThreeAnswers, isLast ? $"Sans réponse, l’invitation se ferme le {FrenchDates.Day(LastDay(pair))}. C’est notre dernier rappel." : "Une réponse, même négative, arrête les rappels."],
         });
 
-    public void PostExpired(Pair pair, PairSides sides, string link) => ToPerson(pair, sides, $"expired-{pair.Round}", "L’invitation est close", letter => letter with
+    public void PostExpired(Pair pair, PairSides sides, NewLink link) => ToPerson(pair, sides, $"expired-{pair.Round}", "L’invitation est close", letter => letter with
     {
         Paragraphs = ["Nous n’avons pas reçu de réponse au sujet de cette question. Nous ne vous relancerons plus.", $"- {sides.Question.Text.Title}"],
-        Action = ("Répondre malgré tout", links.To(link)),
+        Action = ("Répondre malgré tout", links.To(link.Address)),
+        SecretUntil = link.Until,
         Closing = ["Tant que la question cherche une équipe, votre réponse reste la bienvenue."],
     });
 
     /// <summary>What was understood of the person's answer, and what comes next.</summary>
-    public void PostAnswered(Pair pair, PairSides sides, string link)
+    public void PostAnswered(Pair pair, PairSides sides, NewLink link)
     {
         var (subject, words) = pair.Status switch
         {
@@ -51,7 +54,8 @@ public sealed class PairLetters(Outbox outbox, PublicLinks links)
         ToPerson(pair, sides, $"answered-{pair.Round}-{pair.Version}", subject, letter => letter with
         {
             Paragraphs = [words, $"- {sides.Question.Text.Title}"],
-            Action = ("Voir ma réponse", links.To(link)),
+            Action = ("Voir ma réponse", links.To(link.Address)),
+            SecretUntil = link.Until,
             Closing =
             [
                 pair.Status is PairStatus.Declined
@@ -69,12 +73,13 @@ public sealed class PairLetters(Outbox outbox, PublicLinks links)
         Closing = ["Votre profil reste dans la démarche : nous pensons à vous pour d’autres questions."],
     });
 
-    public void PostPresentation(Pair pair, PairSides sides, Carrier carrier, string link) => ToAssociation(
+    public void PostPresentation(Pair pair, PairSides sides, Carrier carrier, NewLink link) => ToAssociation(
         pair, carrier, $"presented-{pair.Version}", "Une personne de recherche s’intéresse à votre question", letter => letter with
         {
             Paragraphs = [$"{sides.PersonName} s’intéresse à la question tirée de votre besoin :", $"- {sides.Question.Text.Title}", "Nous vous présentons cette personne :"],
             Quote = pair.Presentation,
-            Action = ("Lire et répondre", links.To(link)),
+            Action = ("Lire et répondre", links.To(link.Address)),
+            SecretUntil = link.Until,
             Closing = ["Si vous dites oui, nous vous donnons vos coordonnées l’une à l’autre. Si vous dites non, votre raison reste entre nous.", $"Répondez si possible sous {PairClocks.AssociationAnswerDays} jours."],
         });
 
@@ -86,8 +91,9 @@ public sealed class PairLetters(Outbox outbox, PublicLinks links)
         {
             Paragraphs =
             [
-                $"{carrier.Name} a dit oui, comme vous, au sujet de cette question : {sides.Question.Text.Title}",
-                "Voici la personne à qui parler :",
+                $"Une association a dit oui, comme vous, au sujet de cette question : {sides.Question.Text.Title}",
+                "Voici à qui parler :",
+                $"- {carrier.Name}",
                 .. ContactLines(association.FullName, association.Role, association.Email, association.Phone),
             ],
             Closing = ["Pour un premier échange : ce que chacun attend, le temps dont vous disposez, les suites possibles. La coordination reste à votre écoute."],
@@ -125,11 +131,18 @@ public sealed class PairLetters(Outbox outbox, PublicLinks links)
     private static IEnumerable<string> ContactLines(string name, string? role, string email, string? phone) =>
         new[] { role is null ? $"- {name}" : $"- {name}, {role}", $"- {email}", phone is null ? null : $"- {Domain.Common.Contact.FrenchPhone.Shown(phone)}" }.OfType<string>();
 
-    private void ToPerson(Pair pair, PairSides sides, string what, string subject, Func<Letter, Letter> write) => outbox.Post(
-        $"pair:{pair.Id.Value:N}:{what}",
-        sides.Request.Contact.Email,
-        write(new Letter($"[{sides.Question.Reference}] {subject}") { Greeting = $"Bonjour {sides.Person.FirstName}," }),
-        sides.Request.Id.Value);
+    private void ToPerson(Pair pair, PairSides sides, string what, string subject, Func<Letter, Letter> write)
+    {
+        // Whoever left is written to no more.
+        if (sides.PersonIsHere)
+        {
+            outbox.Post(
+                $"pair:{pair.Id.Value:N}:{what}",
+                sides.Request.Contact.Email,
+                write(new Letter($"[{sides.Question.Reference}] {subject}") { Greeting = $"Bonjour {sides.Person.FirstName}," }),
+                sides.Request.Id.Value);
+        }
+    }
 
     private void ToAssociation(Pair pair, Carrier carrier, string what, string subject, Func<Letter, Letter> write) => outbox.Post(
         $"pair:{pair.Id.Value:N}:{carrier.Request.Id.Value:N}:{what}",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.Pairing;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Pairing;
@@ -15,20 +16,21 @@ public sealed class PairLinks(UnivAssoDb db, Secrets secrets, TimeProvider clock
     /// <summary>Where an association answers.</summary>
     public const string AssociationRoute = "presentation/{jeton}";
 
-    /// <summary>A new link, as a local path; only its hash is kept, with the current unit of work.</summary>
-    public string Add(PairId pair, JoinRequestId? association = null)
+    /// <summary>A new link; only its hash is kept, with the current unit of work.</summary>
+    public NewLink Add(PairId pair, JoinRequestId? association = null)
     {
         var now = clock.GetUtcNow();
         var token = secrets.NewToken();
-        db.PairLinks.Add(new PairLink
+        var link = new PairLink
         {
             Id = Guid.CreateVersion7(now),
             PairId = pair,
             JoinRequestId = association,
             TokenHash = Secrets.Hash(token),
             ExpiresAt = now + PairLink.Lifetime,
-        });
-        return association is null ? PersonAddressOf(token) : AssociationAddressOf(token);
+        };
+        db.PairLinks.Add(link);
+        return new NewLink(association is null ? PersonAddressOf(token) : AssociationAddressOf(token), link.ExpiresAt);
     }
 
     public static string PersonAddressOf(string token) => "/" + PersonRoute.Replace("{jeton}", token, StringComparison.Ordinal);

@@ -14,6 +14,12 @@ namespace UnivAsso.Web.Features.Pairing;
 /// <param name="Carriers">The associations that carry the question, save those who withdrew.</param>
 public sealed record PairSides(ResearchQuestion Question, Researcher Person, JoinRequest Request, IReadOnlyList<Carrier> Carriers)
 {
+    /// <summary>Whether the person is still in the programme.</summary>
+    public bool PersonIsHere => Request.Status is not (JoinRequestStatus.Withdrawn or JoinRequestStatus.NotRetained or JoinRequestStatus.Redirected);
+
+    /// <summary>Whether the question seeks a team.</summary>
+    public bool SeeksTeam => Question.Status is QuestionStatus.Open or QuestionStatus.Watch;
+
     public string PersonName => $"{Person.FirstName} {Person.LastName}";
 }
 

@@ -51,5 +51,11 @@ public static class PairWords
         PairStatus.NotConfirmed => "sans-suite",
     };
 
-    public static PairStatus? StatusOf(string? slug) => All.Where(s => SlugOf(s) == slug).Select(s => (PairStatus?)s).FirstOrDefault();
+    /// <summary>Those that wait for the coordination: the person answered, or offered to.</summary>
+    public const string ToTreat = "a-traiter";
+
+    /// <summary>The statuses that a filter of the desk means; all of them when it means nothing.</summary>
+    public static IReadOnlyList<PairStatus> StatusesOf(string? slug) => slug == ToTreat
+        ? [PairStatus.Interested, PairStatus.ToDiscuss, PairStatus.Proposed]
+        : All.Where(s => SlugOf(s) == slug).ToList() is { Count: > 0 } found ? found : All;
 }

@@ -11,10 +11,8 @@ public sealed class TellPair(PairLinks links, PairLetters letters, PairTasks tas
     /// <param name="before">Where it stood; nothing for a new one.</param>
     /// <param name="sides">Who stands on each side.</param>
     /// <param name="introduced">The associations whose yes has just met that of the person.</param>
-    /// <param name="ct">The end of the request.</param>
-    public Task TellAsync(Pair pair, PairStatus? before, PairSides sides, IReadOnlyList<JoinRequestId> introduced, CancellationToken ct)
+    public void Tell(Pair pair, PairStatus? before, PairSides sides, IReadOnlyList<JoinRequestId> introduced)
     {
-        ct.ThrowIfCancellationRequested();
         foreach (var carrier in sides.Carriers.Where(c => introduced.Contains(c.Request.Id)))
         {
             letters.PostIntroduction(pair, sides, carrier);
@@ -24,8 +22,6 @@ public sealed class TellPair(PairLinks links, PairLetters letters, PairTasks tas
         {
             TellMove(pair, before, sides);
         }
-
-        return Task.CompletedTask;
     }
 
     private void TellMove(Pair pair, PairStatus? before, PairSides sides)

@@ -2,12 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
+using UnivAsso.Web.Platform.Mail;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Qualification;
-
-/// <summary>A new link as a local path, and until when it opens.</summary>
-public sealed record NewLink(string Address, DateTimeOffset Until);
 
 /// <summary>Makes the links by which the authors of needs answer, and finds what they open.</summary>
 public sealed class NeedLinks(UnivAssoDb db, Secrets secrets, TimeProvider clock)

@@ -41,7 +41,8 @@ public static class DemoData
         added |= await scope.ServiceProvider.GetRequiredService<DemoDlaRequests>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoRequests>().SeedOnceAsync(ct);
         added |= await scope.ServiceProvider.GetRequiredService<DemoQualification>().SeedOnceAsync(ct);
-        return await scope.ServiceProvider.GetRequiredService<DemoQuestions>().SeedOnceAsync(ct) || added;
+        added |= await scope.ServiceProvider.GetRequiredService<DemoQuestions>().SeedOnceAsync(ct);
+        return await scope.ServiceProvider.GetRequiredService<DemoPairs>().SeedOnceAsync(ct) || added;
     }
 
     private static void Must(IdentityResult result)

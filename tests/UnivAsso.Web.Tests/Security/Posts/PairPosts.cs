@@ -1,9 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using UnivAsso.Data.Accounts;
 using UnivAsso.Domain.Pairing;
+using UnivAsso.Domain.Researchers;
 using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Testing;
 using UnivAsso.Web.Features.Coordination.Invitations;
 using UnivAsso.Web.Features.Pairing;
+using UnivAsso.Web.Platform.Matching;
 using UnivAsso.Web.Tests.Coordination;
 
 namespace UnivAsso.Web.Tests.Security.Posts;
@@ -30,11 +33,20 @@ internal static class PairPosts
         new($"{Sheet}/confirmer", "confirmer", Owner.Coordination, async site =>
         {
             var (question, person) = (await site.QuestionAsync(QuestionStatus.Open), await site.TakenOnPersonAsync());
-            await site.UseAsync<ChangePair, Domain.Common.Result<PairId>>(pairs => pairs.PrepareAsync(
-                question, person.Reference, new PairIntent("Vos travaux.", null), ("A atteint sa limite.", "Un groupe finit lundi."), Desk.Colleague, CancellationToken.None));
+            await site.UseAsync<ChangePair, Domain.Common.Result<IReadOnlyList<PairId>>>(pairs => pairs.PrepareAsync(
+                question, [(person.Reference, "A atteint sa limite.")], new PairIntent("Vos travaux.", null), "Un groupe finit lundi.", Desk.Colleague, CancellationToken.None));
             var browser = await site.SignedInAsync(Roles.Coordinator);
             var page = await browser.OpenAsync(InvitationDesk.AddressOf(question, person.Reference));
             return new ReadyPost(browser, page.Fill("#confirmer")) { Ids = [question, person.Reference] };
+        }),
+        new($"{Sheet}/passer-outre", "passer-outre", Owner.Coordination, async site =>
+        {
+            var (question, person) = (await site.QuestionAsync(QuestionStatus.Open), await site.TakenOnPersonAsync(new ResearchProfile { Position = "doctorat", NotBefore = new DateOnly(2099, 1, 1) }));
+            await site.Services.GetRequiredService<MatchingIndexKeeper>().RefreshAsync(CancellationToken.None);
+            await site.PairAsync(question, person, PairStatus.Prepared);
+            var browser = await site.SignedInAsync(Roles.Coordinator);
+            var page = await browser.OpenAsync(InvitationDesk.AddressOf(question, person.Reference));
+            return new ReadyPost(browser, page.Fill("#passer-outre", ("WhyPassOver", "Elle nous a rappelés."))) { Ids = [question, person.Reference] };
         }),
         new(PairLinks.PersonRoute, "answer an invitation", Owner.Nobody, async site =>
         {

@@ -16,23 +16,27 @@ public sealed class InvitationController(InvitationQuery invitations, WhoFitsQue
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromRoute] string reference, [FromRoute] string person, CancellationToken ct) =>
-        await invitations.OpenAsync(reference, person, ct) is { } page ? View("Invitation", page) : NotFound();
+        await OpenAsync(reference, person, ct) is { } page ? View("Invitation", page) : NotFound();
 
     [HttpPost("envoyer")]
-    public async Task<IActionResult> Send([FromRoute] string reference, [FromRoute] string person, InvitationActForm form, CancellationToken ct)
-    {
-        // Between the thought and the sending, the person may have asked for quiet or reached a limit.
-        var rule = await people.RuleAgainstAsync(reference, person, ct);
-        return await ActAsync(
-            reference,
-            person,
-            form,
-            page => rule is not null && page.Pair.Override is null
-                ? Task.FromResult<Result>(new ExcludedMeanwhile(rule))
-                : pairs.SendAsync(page.Pair.Id, form.Version, form.WhyYou, User.Actor, ct),
-            "L’invitation part.",
-            ct);
-    }
+    public Task<IActionResult> Send([FromRoute] string reference, [FromRoute] string person, InvitationActForm form, CancellationToken ct) => ActAsync(
+        reference,
+        person,
+        form,
+        page => page.IsExcluded ? Excluded(page) : pairs.SendAsync(page.Pair.Id, form.Version, form.WhyYou, User.Actor, ct),
+        "L’invitation part.",
+        ct);
+
+    [HttpPost("passer-outre")]
+    public Task<IActionResult> PassOver([FromRoute] string reference, [FromRoute] string person, InvitationActForm form, CancellationToken ct) => ActAsync(
+        reference,
+        person,
+        form,
+        page => page.Rule is { } rule
+            ? pairs.HandleAsync(page.Pair.Id, form.Version, (pair, _, now) => pair.PassOver(rule, form.WhyPassOver, User.Actor, now), ct)
+            : Task.FromResult<Result>(new NothingToSecond()),
+        "C’est noté : une deuxième personne doit confirmer.",
+        ct);
 
     [HttpPost("confirmer")]
     public Task<IActionResult> Second([FromRoute] string reference, [FromRoute] string person, InvitationActForm form, CancellationToken ct) =>
@@ -51,22 +55,37 @@ public sealed class InvitationController(InvitationQuery invitations, WhoFitsQue
         reference,
         person,
         form,
-        (pair, _, now) => form.Said == InvitationActForm.Interested
-            ? pair.SayInterested(message: null, PairParty.Coordination, User.Actor, now)
-            : pair.Decline(form.Reason, againInMonths: null, message: null, PairParty.Coordination, User.Actor, now),
+        (pair, _, now) => form.Said switch
+        {
+            InvitationActForm.Interested => pair.SayInterested(message: null, PairParty.Coordination, User.Actor, now),
+            InvitationActForm.Declined => pair.Decline(form.Reason, againInMonths: null, message: null, PairParty.Coordination, User.Actor, now),
+            _ => new SaidMissing(),
+        },
         "La réponse est notée.",
         ct);
 
     [HttpPost("presenter")]
-    public Task<IActionResult> Present([FromRoute] string reference, [FromRoute] string person, InvitationActForm form, CancellationToken ct) => ChangeAsync(
+    public Task<IActionResult> Present([FromRoute] string reference, [FromRoute] string person, InvitationActForm form, CancellationToken ct) => ActAsync(
         reference,
         person,
         form,
-        (pair, sides, now) => ChangePair.SeeksTeam(sides.Question)
-            ? pair.Present(form.Presentation, [.. sides.Carriers.Select(c => c.Request.Id)], User.Actor, now)
-            : new QuestionSeeksNobody(),
+        page => page.IsExcluded ? Excluded(page) : pairs.HandleAsync(page.Pair.Id, form.Version, (pair, sides, now) => sides switch
+        {
+            { SeeksTeam: false } => new QuestionSeeksNobody(),
+            { PersonIsHere: false } => new PersonLeft(),
+            _ => pair.Present(form.Presentation, [.. sides.Carriers.Select(c => c.Request.Id)], User.Actor, now),
+        }, ct),
         "La personne est présentée aux associations.",
         ct);
+
+    private static Task<Result> Excluded(InvitationPage page) => Task.FromResult<Result>(new ExcludedByRule(page.Rule!));
+
+    /// <summary>The sheet, with the rule that excludes the person while nothing was asked or presented: they may have asked for quiet, or reached a limit.</summary>
+    private async Task<InvitationPage?> OpenAsync(string reference, string person, CancellationToken ct) => await invitations.OpenAsync(reference, person, ct) switch
+    {
+        { Pair.Status: PairStatus.Prepared or PairStatus.Proposed } page => page with { Rule = await people.RuleAgainstAsync(reference, person, ct) },
+        var page => page,
+    };
 
     private Task<IActionResult> ChangeAsync(
         string reference, string person, InvitationActForm form, Func<Pair, PairSides, DateTimeOffset, Result> act, string done, CancellationToken ct) =>
@@ -75,7 +94,7 @@ public sealed class InvitationController(InvitationQuery invitations, WhoFitsQue
     private async Task<IActionResult> ActAsync(
         string reference, string person, InvitationActForm form, Func<InvitationPage, Task<Result>> act, string done, CancellationToken ct)
     {
-        if (await invitations.OpenAsync(reference, person, ct) is not { } page)
+        if (await OpenAsync(reference, person, ct) is not { } page)
         {
             return NotFound();
         }
@@ -95,15 +114,17 @@ public sealed class InvitationController(InvitationQuery invitations, WhoFitsQue
         {
             WhyYouMissing => nameof(form.WhyYou),
             CancelReasonMissing => nameof(form.Because),
+            OverrideReasonMissing => nameof(form.WhyPassOver),
+            SaidMissing => nameof(form.Said),
             PairReasonMissing => nameof(form.Reason),
             PresentationMissing => nameof(form.Presentation),
             _ => string.Empty,
         };
-        var answer = this.Refused("Invitation", (await invitations.OpenAsync(reference, person, ct))! with { Typed = form }, refusal, field);
+        var answer = this.Refused("Invitation", (await OpenAsync(reference, person, ct))! with { Typed = form }, refusal, field);
         Response.StatusCode = refusal is PairNotPossible ? StatusCodes.Status409Conflict : Response.StatusCode;
         return answer;
     }
 }
 
-/// <summary>A rule excludes the person since they were thought of.</summary>
-public sealed record ExcludedMeanwhile(string Rule) : Refusal($"{Rule} Retirez cette personne de la liste, ou ajoutez-la de nouveau en passant outre à deux.");
+/// <summary>A rule excludes the person, and nobody passed over it.</summary>
+public sealed record ExcludedByRule(string Rule) : Refusal($"{Rule} Pour continuer, passez outre à deux personnes.");

@@ -62,6 +62,9 @@ public record InvitationActForm : ShownForm
 
     public string? Because { get; init; }
 
+    /// <summary>Why a rule that excludes the person is passed over.</summary>
+    public string? WhyPassOver { get; init; }
+
     /// <summary>For how many weeks no reminder leaves.</summary>
     public string? Weeks { get; init; }
 
@@ -84,6 +87,7 @@ public sealed class InvitationActFormValidator : AbstractValidator<InvitationAct
     {
         RuleFor(f => f.WhyYou).MaximumLength(Pair.WhyYouMaxLength).WithMessage(TooLong);
         RuleFor(f => f.Because).MaximumLength(Pair.NoteMaxLength).WithMessage(TooLong);
+        RuleFor(f => f.WhyPassOver).MaximumLength(Pair.NoteMaxLength).WithMessage(TooLong);
         RuleFor(f => f.Presentation).MaximumLength(Pair.TextMaxLength).WithMessage(TooLong);
         RuleFor(f => f.Weeks).Must(w => w is null || InvitationActForm.Waits.Any(known => known.Value == w)).WithMessage("Choisissez un délai de la liste.");
         RuleFor(f => f.Said).Must(s => s is null || InvitationActForm.Answers.Any(known => known.Value == s)).WithMessage("Choisissez une réponse de la liste.");

@@ -9,7 +9,7 @@ namespace UnivAsso.Web.Features.Coordination.Invitations;
 
 /// <summary>The invitations of a question and of all questions, and who is added to them.</summary>
 [Allow<Platform.Security.Coordination>]
-public sealed class InvitationListController(InvitationListQuery lists, WhoFitsQuery people, ChangePair pairs) : Controller
+public sealed class InvitationListController(InvitationListQuery lists, WhoFitsQuery fits, ChangePair pairs) : Controller
 {
     [HttpGet("/" + InvitationDesk.BoardRoute)]
     public async Task<IActionResult> Board([FromQuery] InvitationFilter filter, CancellationToken ct) => View("InvitationList", await lists.BoardAsync(filter, ct));
@@ -31,24 +31,25 @@ public sealed class InvitationListController(InvitationListQuery lists, WhoFitsQ
             return this.Refill("InvitationList", page with { Typed = form });
         }
 
-        var added = 0;
+        List<(string Person, string? Rule)> people = [];
         foreach (var person in form.References)
         {
-            var rule = await people.RuleAgainstAsync(reference, person, ct);
-            var prepared = await pairs.PrepareAsync(
-                reference, person, new PairIntent(form.WhyYou, form.Note), rule is null ? null : (rule, form.Because), User.Actor, ct);
-            if (prepared.Refusal is { } refusal)
-            {
-                page = (await lists.OfQuestionAsync(reference, new InvitationFilter(), ct))!;
-                var field = refusal is OverrideReasonMissing ? nameof(form.Because) : nameof(form.Person);
-                ModelState.AddModelError(field, $"{person} : {(refusal is OverrideReasonMissing ? $"{rule} {refusal.Message}" : refusal.Message)}");
-                return this.Refill("InvitationList", page with { Typed = form with { Person = person, People = [] } });
-            }
-
-            added++;
+            people.Add((person, await fits.RuleAgainstAsync(reference, person, ct)));
         }
 
-        this.SayDone(added > 1 ? $"{added} personnes sont dans la liste. Rien n’est encore parti." : "La personne est dans la liste. Rien n’est encore parti.");
+        var prepared = await pairs.PrepareAsync(reference, people, new PairIntent(form.WhyYou, form.Note), form.Because, User.Actor, ct);
+        if (prepared.Refusal is { } refusal)
+        {
+            page = (await lists.OfQuestionAsync(reference, new InvitationFilter(), ct))!;
+            var missing = refusal as NotPrepared;
+            return this.Refused(
+                "InvitationList",
+                page with { Typed = form with { Person = missing?.Person ?? form.Person, People = [] } },
+                refusal,
+                missing?.Because is OverrideReasonMissing ? nameof(form.Because) : nameof(form.Person));
+        }
+
+        this.SayDone(people.Count > 1 ? $"{people.Count} personnes sont dans la liste. Rien n’est encore parti." : "La personne est dans la liste. Rien n’est encore parti.");
         return LocalRedirect(InvitationDesk.AddressOf(reference));
     }
 }

@@ -36,7 +36,7 @@ public sealed record InvitationListPage(InvitationFilter Filter, DateTimeOffset 
 
     public string CountText => Counts.Listed(List.Counted, ListPage<InvitationRow>.MostCounted, "personne", "personnes");
 
-    public FilterSelect StateSelect => new("etat", "État", "Tous", Filter.State, PairWords.All.Select(s => new Choice(PairWords.SlugOf(s), PairWords.LabelOf(s))));
+    public FilterSelect StateSelect => new("etat", "État", "Tous", Filter.State, [new Choice(PairWords.ToTreat, "À traiter : réponses et propositions"), .. PairWords.All.Select(s => new Choice(PairWords.SlugOf(s), PairWords.LabelOf(s)))]);
 }
 
 /// <summary>Reads invitations, a page at a time, longest wait first.</summary>
@@ -53,9 +53,9 @@ public sealed class InvitationListQuery(UnivAssoDb db, TimeProvider clock)
 
     private async Task<InvitationListPage> PageAsync(IQueryable<Pair> pairs, InvitationFilter filter, ResearchQuestion? question, CancellationToken ct)
     {
-        if (PairWords.StatusOf(filter.State) is { } status)
+        if (PairWords.StatusesOf(filter.State) is var wanted && wanted != PairWords.All)
         {
-            pairs = pairs.Where(p => p.Status == status);
+            pairs = pairs.Where(p => wanted.Contains(p.Status));
         }
 
         var list = await pairs.AsNoTracking().OrderBy(p => p.StatusSince).ThenBy(p => p.Id).PageAsync(

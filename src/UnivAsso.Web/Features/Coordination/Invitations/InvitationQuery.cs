@@ -11,6 +11,11 @@ public sealed record InvitationPage(Pair Pair, PairSides Sides, DateTimeOffset N
 {
     public InvitationActForm Typed { get; init; } = new();
 
+    /// <summary>What forbids inviting or presenting this person, in words.</summary>
+    public string? Rule { get; init; }
+
+    public bool IsExcluded => Rule is not null && Pair.Override is null;
+
     public string Question => Sides.Question.Reference;
 
     public string Address => InvitationDesk.AddressOf(Question, Sides.Request.Reference);

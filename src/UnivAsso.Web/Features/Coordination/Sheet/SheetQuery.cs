@@ -58,7 +58,7 @@ public sealed class SheetQuery(
     }
 
     private Task<SheetHead?> HeadAsync(DeskRoom room, string requestReference, CancellationToken ct) => (
-        from request in db.JoinRequests.AsNoTracking().Include(r => r.Decisions).Include(r => r.Understandings)
+        from request in db.JoinRequests.AsNoTracking().Include(r => r.Decisions).Include(r => r.Understandings).AsSingleQuery()
         where request.Reference == requestReference && request.Kind == room.Kind
         from need in db.KnowledgeNeeds.Where(n => n.JoinRequestId == request.Id).DefaultIfEmpty()
         from organisation in db.Organisations.Where(o => o.Id == request.OrganisationId).DefaultIfEmpty()

@@ -4,18 +4,29 @@ using UnivAsso.Domain.Common.Time;
 using UnivAsso.Domain.JoinRequests;
 using UnivAsso.Domain.KnowledgeNeeds;
 using UnivAsso.Domain.Organisations;
+using UnivAsso.Domain.Pairing;
 using UnivAsso.Domain.ResearchQuestions;
 using UnivAsso.Web.Features.Coordination.Groups;
+using UnivAsso.Web.Features.Coordination.Invitations;
 using UnivAsso.Web.Features.Coordination.Lists;
 using UnivAsso.Web.Features.Coordination.Questions;
 using UnivAsso.Web.Features.OpenQuestions;
+using UnivAsso.Web.Features.Pairing;
 
 namespace UnivAsso.Web.Features.Coordination.ToDo;
 
-/// <summary>Counts what waits, with the age of the oldest, in eight statements.</summary>
+/// <summary>Counts what waits, with the age of the oldest, in seven statements.</summary>
 public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
 {
     private const int MostWaiting = 1000;
+
+    /// <summary>Somebody else is thought of by then.</summary>
+    private const int AllDeclinedShownDays = 30;
+
+    private static readonly JoinRequestKind[] JoinRequestKinds = [JoinRequestKind.Association, JoinRequestKind.Research];
+
+    private static readonly PairStatus[] PairsThatWait =
+        [PairStatus.Sent, PairStatus.Interested, PairStatus.ToDiscuss, PairStatus.Proposed, PairStatus.Presented, PairStatus.NotConfirmed];
 
     private static readonly JoinRequestStatus[] Open =
         [JoinRequestStatus.Received, JoinRequestStatus.InReview, JoinRequestStatus.AwaitingAnswer, JoinRequestStatus.OnWatch];
@@ -25,11 +36,10 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var today = FrenchDates.DayInParis(now);
         var open = await OpenAsync(today, ct);
-        var answered = await AnsweredAsync(ct);
         var leaving = await LeavingAsync(now, ct);
         var waiting = await WaitingAsync(now, ct);
         var questions = await QuestionsAsync(today, ct);
-        var asked = await AskedAsync(ct);
+        var signals = await SignalsAsync(ct);
         var (toVerify, oldestToVerify) = await ToVerifyAsync(ct);
         return new ToDoPage(now,
         [
@@ -39,10 +49,10 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
                 [.. open.Where(o => o.Status is JoinRequestStatus.InReview && o.Late > 0)
                     .Select(o => Line(o.Kind, o.Late, null, "?etat=en-qualification&signal=en-retard&tri=echeance") with { DueOn = o.OldestDue })]),
             new("Réponses reçues", "La personne a répondu à votre question.",
-                [.. answered.Select(a => Line(a.Kind, a.Count, a.Oldest, "?signal=reponse-recue&tri=recue"))]),
-            UnderstandingCard("Corrections à lire", "L’association corrige ce que nous avons compris.", asked.Where(a => !a.IsGroup && a.IsAnswered), RequestFilter.ToCorrect),
-            UnderstandingCard("Sans réponse depuis sept jours", "Nous avons demandé si le besoin est bien compris : appelez.", asked.Where(a => !a.IsGroup && !a.IsAnswered && a.AnswerUntil < today), RequestFilter.Unconfirmed),
-            GroupCard("Regroupements sans réponse", "Une association n’a pas dit si elle rejoint un groupe : appelez.", asked.Where(a => a.IsGroup && a.AnswerUntil < today)),
+                [.. JoinRequestKinds.SelectMany(kind => Lines(signals, s => s.Kind is Signal.Answered && s.Of == kind, line => Line(kind, line.Count, line.Oldest, "?signal=reponse-recue&tri=recue")))]),
+            UnderstandingCard("Corrections à lire", "L’association corrige ce que nous avons compris.", signals, s => s.Kind is Signal.ToCorrect, RequestFilter.ToCorrect),
+            UnderstandingCard("Sans réponse depuis sept jours", "Nous avons demandé si le besoin est bien compris : appelez.", signals, s => s.Kind is Signal.Understanding && s.Until < today, RequestFilter.Unconfirmed),
+            GroupCard("Regroupements sans réponse", "Une association n’a pas dit si elle rejoint un groupe : appelez.", signals, s => s.Kind is Signal.Group && s.Until < today),
             new("Messages non lus", "La personne a écrit, personne n’a répondu depuis.",
                 [.. waiting.Where(w => !w.IsMail).Select(w => Line(w.Kind, w.Count, w.Oldest, "?signal=message-non-lu"))]),
             new("Décisions qui partent bientôt", "Vous pouvez encore les annuler.",
@@ -54,6 +64,9 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
                 [.. open.Where(o => o.Status is JoinRequestStatus.OnWatch && o.Late > 0)
                     .Select(o => Line(o.Kind, o.Late, null, "?etat=en-veille&tri=echeance") with { DueOn = o.OldestDue })]),
             QuestionCard("Questions en veille à revoir", "Le jour du prochain point est venu.", questions, QuestionSignal.WatchOver, QuestionStatus.Watch),
+            PairCard("Réponses de personnes de recherche", "Elles s’intéressent à une question, ou veulent en parler : appelez ou présentez-les.", signals, s => s.Kind is Signal.PersonAnswered, "?etat=" + PairWords.ToTreat),
+            PairCard("Présentations sans réponse", $"Les associations n’ont pas répondu en {PairClocks.AssociationAnswerDays} jours : appelez.", signals, s => s.Kind is Signal.Presented && s.Since.AddDays(PairClocks.AssociationAnswerDays) < now, "?etat=" + PairWords.SlugOf(PairStatus.Presented)),
+            PairCard("Sans suite des associations", "Toutes ont dit non : pensez à quelqu’un d’autre.", signals, s => s.Kind is Signal.AllDeclined && s.Since.AddDays(AllDeclinedShownDays) > now, "?etat=" + PairWords.SlugOf(PairStatus.NotConfirmed)),
             new("Structures à vérifier", "Leur identité n’est pas encore vérifiée.",
                 toVerify is 0 ? [] : [new(toVerify > 1 ? "structures" : "structure", toVerify, oldestToVerify, "/coordination/structures?etat=a-verifier&tri=creee")]),
             new("Courriels en échec", "Le courriel n’est jamais arrivé : téléphonez.",
@@ -63,8 +76,10 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             new("En attente d’une réponse", "La personne a vingt et un jours pour répondre.",
                 [.. open.Where(o => o.Status is JoinRequestStatus.AwaitingAnswer)
                     .Select(o => Line(o.Kind, o.Count, o.Oldest, "?etat=en-attente&tri=echeance") with { Late = o.Late })]),
-            UnderstandingCard("Besoins à faire confirmer", "L’association a sept jours pour valider ou corriger.", asked.Where(a => !a.IsGroup && !a.IsAnswered && a.AnswerUntil >= today), RequestFilter.BeingConfirmed),
-            GroupCard("Regroupements proposés", "Les associations ont sept jours pour dire oui ou non.", asked.Where(a => a.IsGroup && a.AnswerUntil >= today)),
+            UnderstandingCard("Besoins à faire confirmer", "L’association a sept jours pour valider ou corriger.", signals, s => s.Kind is Signal.Understanding && s.Until >= today, RequestFilter.BeingConfirmed),
+            GroupCard("Regroupements proposés", "Les associations ont sept jours pour dire oui ou non.", signals, s => s.Kind is Signal.Group && s.Until >= today),
+            PairCard("Invitations envoyées", "Relances à dix et vingt et un jours.", signals, s => s.Kind is Signal.Invited, "?etat=" + PairWords.SlugOf(PairStatus.Sent)),
+            PairCard("Personnes présentées", "Les associations disent oui ou non.", signals, s => s.Kind is Signal.Presented && s.Since.AddDays(PairClocks.AssociationAnswerDays) >= now, "?etat=" + PairWords.SlugOf(PairStatus.Presented)),
             QuestionCard("Questions en relecture", "Les associations ont sept jours pour valider ou corriger.", questions, QuestionSignal.BeingRead, QuestionStatus.InReview),
         ]);
     }
@@ -75,17 +90,21 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         return new ToDoLine(count > 1 ? room.Many : room.One, count, oldest, room.Address + query);
     }
 
-    private static ToDoCard UnderstandingCard(string title, string why, IEnumerable<AskedNeed> found, string signal) => found.ToList() switch
-    {
-        [] => new(title, why, []),
-        var asked => new(title, why, [Line(JoinRequestKind.Association, asked.Count, asked.Min(a => a.Since), $"?signal={signal}")]),
-    };
+    private static ToDoCard UnderstandingCard(string title, string why, IReadOnlyList<Waiting> signals, Func<Waiting, bool> which, string signal) =>
+        new(title, why, Lines(signals, which, found => Line(JoinRequestKind.Association, found.Count, found.Oldest, $"?signal={signal}")));
 
-    private static ToDoCard GroupCard(string title, string why, IEnumerable<AskedNeed> found) => found.ToList() switch
+    private static ToDoCard GroupCard(string title, string why, IReadOnlyList<Waiting> signals, Func<Waiting, bool> which) =>
+        new(title, why, Lines(signals, which, found => new ToDoLine(found.Count > 1 ? "réponses attendues" : "réponse attendue", found.Count, found.Oldest, GroupDesk.Address)));
+
+    private static ToDoCard PairCard(string title, string why, IReadOnlyList<Waiting> signals, Func<Waiting, bool> which, string query) =>
+        new(title, why, Lines(signals, which, found => new ToDoLine(found.Count > 1 ? "invitations" : "invitation", found.Count, found.Oldest, "/" + InvitationDesk.BoardRoute + query)));
+
+    /// <summary>One line for what waits in the same way, or none.</summary>
+    private static IReadOnlyList<ToDoLine> Lines(IReadOnlyList<Waiting> signals, Func<Waiting, bool> which, Func<(int Count, DateTimeOffset Oldest), ToDoLine> line)
     {
-        [] => new(title, why, []),
-        var asked => new(title, why, [new ToDoLine(asked.Count > 1 ? "réponses attendues" : "réponse attendue", asked.Count, asked.Min(a => a.Since), GroupDesk.Address)]),
-    };
+        var found = signals.Where(which).ToList();
+        return found.Count is 0 ? [] : [line((found.Count, found.Min(s => s.Since)))];
+    }
 
     private static ToDoCard QuestionCard(string title, string why, IReadOnlyDictionary<QuestionSignal, (int Count, DateTimeOffset Oldest)> found, QuestionSignal signal, QuestionStatus status) =>
         new(title, why, found.TryGetValue(signal, out var group)
@@ -119,19 +138,44 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
             .ToDictionary(g => g.Key, g => (g.Count(), g.Min(q => q.StatusSince)));
     }
 
-    /// <summary>What associations were asked about and have not agreed to: what we understood in its newest version, and groups of needs.</summary>
-    private Task<List<AskedNeed>> AskedAsync(CancellationToken ct) => (
-        from request in db.JoinRequests
-        where UnderstandingWorkflow.Alive.Contains(request.Status)
-        join version in db.UnderstandingVersions
-            on new { request.Id, Number = request.UnderstandingNumber } equals new { Id = version.JoinRequestId, version.Number }
-        where version.Status == UnderstandingStatus.Sent || version.Status == UnderstandingStatus.ToCorrect
-        select new AskedNeed { IsGroup = false, IsAnswered = version.Status == UnderstandingStatus.ToCorrect, Since = version.AnsweredAt ?? version.SentAt!.Value, AnswerUntil = version.AnswerUntil })
+    /// <summary>
+    /// What waits for one or for the other: requests that answered our question, what we understood in its newest version, groups of needs, and
+    /// invitations.
+    /// </summary>
+    private Task<List<Waiting>> SignalsAsync(CancellationToken ct) => db.JoinRequests
+        .Where(WaitingCases.IsAnswered)
+        .Select(r => new Waiting { Kind = Signal.Answered, Of = r.Kind, Since = r.StatusSince, Until = null })
+        .Concat(
+            from request in db.JoinRequests
+            where UnderstandingWorkflow.Alive.Contains(request.Status)
+            join version in db.UnderstandingVersions
+                on new { request.Id, Number = request.UnderstandingNumber } equals new { Id = version.JoinRequestId, version.Number }
+            where version.Status == UnderstandingStatus.Sent || version.Status == UnderstandingStatus.ToCorrect
+            select new Waiting
+            {
+                Kind = version.Status == UnderstandingStatus.ToCorrect ? Signal.ToCorrect : Signal.Understanding,
+                Of = null,
+                Since = version.AnsweredAt ?? version.SentAt!.Value,
+                Until = version.AnswerUntil,
+            })
         .Concat(
             from place in db.NeedsInGroups
             where place.Place == GroupPlace.Asked
-            select new AskedNeed { IsGroup = true, IsAnswered = false, Since = place.PlaceSince, AnswerUntil = place.AnswerUntil })
-        .OrderBy(asked => asked.Since)
+            select new Waiting { Kind = Signal.Group, Of = null, Since = place.PlaceSince, Until = place.AnswerUntil })
+        .Concat(
+            from pair in db.Pairs
+            where PairsThatWait.Contains(pair.Status)
+            select new Waiting
+            {
+                Kind = pair.Status == PairStatus.Sent ? Signal.Invited
+                    : pair.Status == PairStatus.Presented ? Signal.Presented
+                    : pair.Status == PairStatus.NotConfirmed ? Signal.AllDeclined
+                    : Signal.PersonAnswered,
+                Of = null,
+                Since = pair.StatusSince,
+                Until = null,
+            })
+        .OrderBy(waiting => waiting.Since)
         .Take(MostWaiting)
         .ToListAsync(ct);
 
@@ -141,13 +185,6 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
         .OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Status)
         .Select(g => new OpenGroup(
             g.Key.Kind, g.Key.Status, g.Count(), g.Min(r => r.StatusSince), g.Count(r => r.DueOn < today || (r.Status == JoinRequestStatus.OnWatch && r.DueOn == today)), g.Min(r => r.DueOn)))
-        .ToListAsync(ct);
-
-    private Task<List<WaitingGroup>> AnsweredAsync(CancellationToken ct) => db.JoinRequests
-        .Where(WaitingCases.IsAnswered)
-        .GroupBy(r => r.Kind)
-        .OrderBy(g => g.Key)
-        .Select(g => new WaitingGroup(g.Key, g.Count(), g.Min(r => r.StatusSince), false))
         .ToListAsync(ct);
 
     private Task<List<LeavingGroup>> LeavingAsync(DateTimeOffset now, CancellationToken ct) => db.JoinRequests
@@ -198,15 +235,27 @@ public sealed class ToDoQuery(UnivAssoDb db, TimeProvider clock)
     private sealed record OpenGroup(
         JoinRequestKind Kind, JoinRequestStatus Status, int Count, DateTimeOffset Oldest, int Late, DateOnly? OldestDue);
 
-    private sealed record AskedNeed
+    private enum Signal
     {
-        public bool IsGroup { get; init; }
+        Answered = 1,
+        ToCorrect = 2,
+        Understanding = 3,
+        Group = 4,
+        Invited = 5,
+        PersonAnswered = 6,
+        Presented = 7,
+        AllDeclined = 8,
+    }
 
-        public bool IsAnswered { get; init; }
+    private sealed record Waiting
+    {
+        public Signal Kind { get; init; }
+
+        public JoinRequestKind? Of { get; init; }
 
         public DateTimeOffset Since { get; init; }
 
-        public DateOnly? AnswerUntil { get; init; }
+        public DateOnly? Until { get; init; }
     }
 
     private sealed record WaitingGroup(JoinRequestKind Kind, int Count, DateTimeOffset Oldest, bool IsMail);

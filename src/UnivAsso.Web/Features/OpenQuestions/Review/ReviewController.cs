@@ -61,16 +61,9 @@ public sealed class ReviewController(QuestionLinks links, ReviewQuery reviews, C
     {
         if (await links.FindAsync(token, ct) is not { } link || await reviews.OpenAsync(link, QuestionLinks.AddressOf(token), ct) is not { } page)
         {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return (null, View("ReviewGone", "Il manque peut-être une partie de l’adresse. Ouvrez le lien depuis le courriel, ou copiez l’adresse entière."));
+            return (null, this.NoSuchLink());
         }
 
-        if (link.IsOpen(clock.GetUtcNow()))
-        {
-            return (page, null);
-        }
-
-        Response.StatusCode = StatusCodes.Status410Gone;
-        return (null, View("ReviewGone", "Ce lien a servi trop longtemps. Suivez votre demande avec sa référence, ou écrivez-nous pour en recevoir un autre."));
+        return link.IsOpen(clock.GetUtcNow()) ? (page, null) : (null, this.OldLink());
     }
 }

@@ -38,7 +38,7 @@ public sealed class AnswerController(PairLinks links, AnswerQuery answers, Chang
         var by = new Actor(ActorKind.Requester, request.Id.Value, request.Contact.FullName);
         var result = await pairs.AnswerAsync(
             page.Pair.Id,
-            (pair, sides, now) => form.Answer != AnswerForm.Decline && !ChangePair.SeeksTeam(sides.Question) ? new QuestionSeeksNobody() : form.Apply(pair, by, now),
+            (pair, sides, now) => form.Answer != AnswerForm.Decline && !sides.SeeksTeam ? new QuestionSeeksNobody() : form.Apply(pair, by, now),
             ct);
         if (result.Refusal is not { } refusal)
         {
@@ -61,16 +61,9 @@ public sealed class AnswerController(PairLinks links, AnswerQuery answers, Chang
     {
         if (await links.FindAsync(token, ofAssociation: false, ct) is not { } link || await answers.OpenAsync(link, PairLinks.PersonAddressOf(token), ct) is not { } page)
         {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return (null, View("/Features/Pairing/LinkGone.cshtml", LinkGone.Unknown));
+            return (null, this.NoSuchLink());
         }
 
-        if (link.IsOpen(clock.GetUtcNow()))
-        {
-            return (page, null);
-        }
-
-        Response.StatusCode = StatusCodes.Status410Gone;
-        return (null, View("/Features/Pairing/LinkGone.cshtml", LinkGone.Old));
+        return link.IsOpen(clock.GetUtcNow()) ? (page, null) : (null, this.OldLink());
     }
 }

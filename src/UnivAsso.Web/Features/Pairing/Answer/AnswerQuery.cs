@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using UnivAsso.Data;
 using UnivAsso.Domain.Pairing;
-using UnivAsso.Domain.Territories;
 
 namespace UnivAsso.Web.Features.Pairing.Answer;
 
 /// <summary>Reads an invitation as the person it is for sees it: no association is named before both sides said yes.</summary>
-public sealed class AnswerQuery(UnivAssoDb db, PairReading reading, TerritoryCatalogue territories, TimeProvider clock)
+public sealed class AnswerQuery(UnivAssoDb db, PairReading reading, TimeProvider clock)
 {
     public async Task<AnswerPage?> OpenAsync(PairLink link, string address, CancellationToken ct)
     {
@@ -16,7 +15,6 @@ public sealed class AnswerQuery(UnivAssoDb db, PairReading reading, TerritoryCat
             Pair = pair,
             Sides = sides,
             Address = address,
-            Territories = territories,
             TakesAnswer = pair.TakesAnswer(clock.GetUtcNow()),
         };
     }
@@ -31,15 +29,11 @@ public sealed record AnswerPage : AnswerForm
 
     public required string Address { get; init; }
 
-    public required TerritoryCatalogue Territories { get; init; }
-
     public required bool TakesAnswer { get; init; }
-
-    public bool SeeksTeam => ChangePair.SeeksTeam(Sides.Question);
 
     /// <summary>The associations that said yes to a person who had said yes.</summary>
     public IEnumerable<Carrier> Introduced => Sides.Carriers.Where(c => Pair.Shows(c.Request.Id));
 
     /// <summary>What may be answered from here.</summary>
-    public IEnumerable<Ui.Choice> AnswersNow => Answers.Where(a => a.Value == Decline || (SeeksTeam && Pair.Status is not (PairStatus.Proposed or PairStatus.Presented)));
+    public IEnumerable<Ui.Choice> AnswersNow => Answers.Where(a => a.Value == Decline || (Sides.SeeksTeam && Pair.Status is not (PairStatus.Proposed or PairStatus.Presented)));
 }

@@ -19,7 +19,7 @@ public sealed class OfferQuery(UnivAssoDb db)
 
         var profile = await db.JoinRequests.AsNoTracking()
             .Where(r => r.AccountId == accountId && r.Kind == JoinRequestKind.Research)
-            .OrderByDescending(r => r.ReceivedAt)
+            .OrderByDescending(r => r.Status == JoinRequestStatus.TakenOn).ThenByDescending(r => r.ReceivedAt)
             .Select(r => new { r.Status, r.ResearcherId })
             .FirstOrDefaultAsync(ct);
         var known = profile?.ResearcherId is not { } researcher ? null : await db.Pairs.AsNoTracking()
@@ -43,7 +43,7 @@ public sealed record OfferPage : OfferForm
 
     public bool HasOffered => Known is PairStatus.Proposed or PairStatus.Interested or PairStatus.Presented or PairStatus.Confirmed;
 
-    public bool CanOffer => Profile is JoinRequestStatus.TakenOn && !HasOffered && ChangePair.SeeksTeam(Question);
+    public bool CanOffer => Profile is JoinRequestStatus.TakenOn && !HasOffered && Question.Status is QuestionStatus.Open or QuestionStatus.Watch;
 
     public string Address => OfferController.AddressOf(Question.Reference);
 }

@@ -59,16 +59,9 @@ public sealed class PresentedController(PairLinks links, PresentedQuery presente
     {
         if (await links.FindAsync(token, ofAssociation: true, ct) is not { } link || await presented.OpenAsync(link, PairLinks.AssociationAddressOf(token), ct) is not { } page)
         {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return (null, View("/Features/Pairing/LinkGone.cshtml", LinkGone.Unknown));
+            return (null, this.NoSuchLink());
         }
 
-        if (link.IsOpen(clock.GetUtcNow()))
-        {
-            return (page, null);
-        }
-
-        Response.StatusCode = StatusCodes.Status410Gone;
-        return (null, View("/Features/Pairing/LinkGone.cshtml", LinkGone.Old));
+        return link.IsOpen(clock.GetUtcNow()) ? (page, null) : (null, this.OldLink());
     }
 }

@@ -19,7 +19,7 @@ public sealed class InvitationReminderHandler(UnivAssoDb db, PairReading reading
         var id = PairId.From(task.SubjectId);
         if (await db.Pairs.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { Status: PairStatus.Sent } pair
             || pair.Round != PairTasks.RoundOf(task)
-            || await reading.SidesAsync(pair, ct) is not { Question.IsPublic: true } sides)
+            || await reading.SidesAsync(pair, ct) is not { SeeksTeam: true, PersonIsHere: true } sides)
         {
             return;
         }
@@ -41,7 +41,7 @@ public sealed class InvitationReminderHandler(UnivAssoDb db, PairReading reading
     }
 }
 
-/// <summary>Ends an invitation to which nobody answered, and tells the person so.</summary>
+/// <summary>Ends an invitation to which nobody answered; the person is told while the question still seeks a team.</summary>
 public sealed class InvitationExpiryHandler(UnivAssoDb db, PairReading reading, PairLinks links, PairLetters letters, PairTasks tasks, TimeProvider clock)
     : IDueTaskHandler
 {
@@ -60,7 +60,7 @@ public sealed class InvitationExpiryHandler(UnivAssoDb db, PairReading reading, 
             return;
         }
 
-        if (pair.Expire(PairTasks.RoundOf(task), now).IsDone && await reading.SidesAsync(pair, ct) is { } sides)
+        if (pair.Expire(PairTasks.RoundOf(task), now).IsDone && await reading.SidesAsync(pair, ct) is { SeeksTeam: true, PersonIsHere: true } sides)
         {
             letters.PostExpired(pair, sides, links.Add(pair.Id));
         }

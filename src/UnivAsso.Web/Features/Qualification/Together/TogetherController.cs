@@ -10,7 +10,7 @@ namespace UnivAsso.Web.Features.Qualification.Together;
 /// <summary>The page of the mail « Vous êtes plusieurs à poser cette question ». Opening it changes nothing.</summary>
 [Route(NeedLinks.GroupRoute)]
 [Allow<Anyone>]
-public sealed class TogetherController(NeedLinks links, GroupPageQuery pages, ChangeGroup groups, TimeProvider clock) : NeedLinkController(links, clock)
+public sealed class TogetherController(NeedLinks links, GroupPageQuery pages, ChangeGroup groups, TimeProvider clock) : Controller
 {
     private const string PageView = "Together";
 
@@ -54,13 +54,16 @@ public sealed class TogetherController(NeedLinks links, GroupPageQuery pages, Ch
 
     private async Task<(TogetherPage? Page, IActionResult? Problem)> OpenAsync(string token, CancellationToken ct)
     {
-        var (link, problem) = await FindAsync(NeedLinkPurpose.Group, token, ct);
-        if (link is null)
+        if (await links.FindAsync(NeedLinkPurpose.Group, token, ct) is not { } link)
         {
-            return (null, problem);
+            return (null, this.NoSuchLink());
         }
 
-        var page = await pages.OpenAsync(link.GroupId!.Value, link.JoinRequestId, ct);
-        return page is null ? (null, Missing()) : (page with { Address = NeedLinks.AddressOf(link.Purpose, token) }, null);
+        if (!link.IsOpen(clock.GetUtcNow()))
+        {
+            return (null, this.OldLink());
+        }
+
+        return await pages.OpenAsync(link.GroupId!.Value, link.JoinRequestId, ct) is { } page ? (page with { Address = NeedLinks.AddressOf(link.Purpose, token) }, null) : (null, this.NoSuchLink());
     }
 }

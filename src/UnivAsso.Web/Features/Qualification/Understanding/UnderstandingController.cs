@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using UnivAsso.Domain.KnowledgeNeeds;
+using UnivAsso.Web.Platform.Mvc;
 using UnivAsso.Web.Platform.Security;
 
 namespace UnivAsso.Web.Features.Qualification.Understanding;
@@ -8,8 +9,7 @@ namespace UnivAsso.Web.Features.Qualification.Understanding;
 /// <summary>The page of the mail « Avons-nous bien compris ? ». Opening it changes nothing.</summary>
 [Route(NeedLinks.UnderstandingRoute)]
 [Allow<Anyone>]
-public sealed class UnderstandingController(NeedLinks links, UnderstandingQuery pages, AnswerUnderstanding answers, TimeProvider clock)
-    : NeedLinkController(links, clock)
+public sealed class UnderstandingController(NeedLinks links, UnderstandingQuery pages, AnswerUnderstanding answers, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromRoute] string jeton, CancellationToken ct)
@@ -28,13 +28,16 @@ public sealed class UnderstandingController(NeedLinks links, UnderstandingQuery 
 
     private async Task<(UnderstandingPage? Page, IActionResult? Problem)> OpenAsync(string token, CancellationToken ct)
     {
-        var (link, problem) = await FindAsync(NeedLinkPurpose.Understanding, token, ct);
-        if (link is null)
+        if (await links.FindAsync(NeedLinkPurpose.Understanding, token, ct) is not { } link)
         {
-            return (null, problem);
+            return (null, this.NoSuchLink());
         }
 
-        var page = await pages.OpenAsync(link.JoinRequestId, NeedLinks.AddressOf(link.Purpose, token), null, ct);
-        return page is null ? (null, Missing()) : (page, null);
+        if (!link.IsOpen(clock.GetUtcNow()))
+        {
+            return (null, this.OldLink());
+        }
+
+        return await pages.OpenAsync(link.JoinRequestId, NeedLinks.AddressOf(link.Purpose, token), null, ct) is { } page ? (page, null) : (null, this.NoSuchLink());
     }
 }
